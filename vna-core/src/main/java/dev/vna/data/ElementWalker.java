@@ -1,0 +1,739 @@
+package dev.vna.data;
+
+import java.util.Arrays;
+
+/**
+ * Walks over the elements of an encoded data set that arrives in pieces of any size, and tells a subclass
+ * what it meets. Keeps a stack of open sequences and items instead of recursing, never allocates by what
+ * a length claims, and can stop at any byte. For one thread; after an exception it must not be fed again.
+ * Source: PS3.5 Section 7.
+ *
+ * <p>What it forgives becomes a {@link Finding}: wrong VR codes, a wrong transfer syntax (judged by the
+ * first element), elements that overrun their item (cut off at its end), missing and stray delimiters,
+ * zeros between elements, and whatever goes wrong inside a sequence of defined length, which then counts
+ * as unknown bytes.
+ */
+abstract class ElementWalker {
+  static final long UNDEFINED = -1;
+
+  private static final long NO_BOUND = Long.MAX_VALUE;
+  private static final int UNDEFINED_LENGTH = 0xFFFFFFFF;
+  private static final int ITEM_TAG = Tag.Item;
+  private static final int ITEM_END = Tag.ItemDelimitationItem;
+  private static final int SEQUENCE_END = Tag.SequenceDelimitationItem;
+
+  private static final byte ROOT = 0;
+  private static final byte SEQUENCE = 1;
+  private static final byte ITEM = 2;
+  private static final byte FRAGMENTS = 3;
+
+  private static final int CAPTURE_BYTES = 64;
+  private static final String CUT_HEADER = "header reaches past the end of its item or sequence";
+
+  private final Limits limits;
+  private final Findings findings;
+
+  // The frame on top of the stack; frame 0 is the data set.
+  private int top;
+  private byte[] kinds = new byte[8];
+  private int[] tags = new int[8];
+  private long[] bounds = new long[8];
+  private boolean[] undefined = new boolean[8];
+  private Form[] forms = new Form[8];
+  private int[] itemNumbers = new int[8];
+  private int[] creatorStarts = new int[8];
+  private boolean[] signed = new boolean[8];
+  private int sequenceDepth;
+
+  private final PrivateCreators creators = new PrivateCreators();
+
+  /** No element has been seen yet. */
+  private boolean first;
+
+  /** The next element decides the form of the UN sequence at {@link #probeTop}. */
+  private boolean probe;
+
+  private int probeTop;
+
+  /** The value being consumed is the rest of a sequence that was given up. */
+  private boolean broken;
+
+  private boolean ended;
+  private boolean zerosFound;
+  private long elements;
+
+  /** Offset of the next byte that is not consumed yet. */
+  private long position;
+
+  private long remaining;
+  private boolean deliver;
+
+  private final byte[] carry = new byte[12];
+  private int carried;
+
+  private int captureTag;
+  private byte[] capture = new byte[0];
+  private int captured = -1;
+
+  /** Where the element, item or delimiter that is being told of begins. */
+  long elementOffset;
+
+  /** The header of what is being told of, as received. */
+  byte[] header;
+
+  int headerStart;
+  int headerLength;
+
+  ElementWalker(Form form, Limits limits, Findings findings) {
+    this.limits = limits;
+    this.findings = findings;
+    forms[0] = form;
+    bounds[0] = NO_BOUND;
+    undefined[0] = true;
+    first = true;
+  }
+
+  /** Begins in the middle: at the items of a sequence, which start at {@code offset}. */
+  final void startInSequence(int tag, long offset, long length, boolean probeForm, boolean signedPixels) {
+    first = false;
+    position = offset;
+    kinds[0] = SEQUENCE;
+    tags[0] = tag;
+    probe = probeForm;
+    signed[0] = signedPixels;
+    undefined[0] = length == UNDEFINED;
+    bounds[0] = length == UNDEFINED ? NO_BOUND : offset + length;
+    sequenceDepth = 1;
+  }
+
+  /**
+   * An element with a value begins, and {@link #onValue} follows unless false is returned; in any case
+   * {@link #onElementEnd} follows if true is returned.
+   */
+  abstract boolean onElement(int tag, Vr vr, long length) throws DataSetException;
+
+  abstract void onValue(byte[] bytes, int offset, int length) throws DataSetException;
+
+  abstract void onElementEnd() throws DataSetException;
+
+  /** A sequence begins; {@code length} may be {@link #UNDEFINED}. */
+  abstract void onSequence(int tag, Vr vr, long length) throws DataSetException;
+
+  abstract void onSequenceEnd(boolean delimited) throws DataSetException;
+
+  abstract void onItem(long length) throws DataSetException;
+
+  abstract void onItemEnd(boolean delimited) throws DataSetException;
+
+  /** A value of undefined length that consists of fragments begins. */
+  abstract void onFragments(int tag, Vr vr) throws DataSetException;
+
+  /** A fragment begins; {@link #onValue} follows if true is returned. */
+  abstract boolean onFragment(long length) throws DataSetException;
+
+  abstract void onFragmentsEnd(boolean delimited) throws DataSetException;
+
+  /** Bytes that belong to no element: stray delimiters and zeros. */
+  void onNoise(byte[] bytes, int offset, int length) throws DataSetException {}
+
+  /**
+   * The sequence of defined length at this nesting, counted from 1, cannot be walked; whatever was told
+   * of it is void, and the rest of its bytes follow as {@link #onBrokenRest}. False refuses that.
+   */
+  boolean onBrokenSequence(int depth, long end) throws DataSetException {
+    return false;
+  }
+
+  void onBrokenRest(byte[] bytes, int offset, int length) throws DataSetException {}
+
+  void onBrokenEnd() throws DataSetException {}
+
+  final long position() {
+    return position;
+  }
+
+  /** Nesting: 0 in the data set, 1 in a sequence, 2 in its item and so on. */
+  final int level() {
+    return top;
+  }
+
+  final Form form() {
+    return forms[top];
+  }
+
+  final Form rootForm() {
+    return forms[0];
+  }
+
+  final Findings findings() {
+    return findings;
+  }
+
+  /** Whether Pixel Representation, in force where the walk stands, says that pixels are signed. */
+  final boolean signedPixels() {
+    return signed[top];
+  }
+
+  final void feed(byte[] bytes, int offset, int length) throws DataSetException {
+    int at = offset;
+    int limit = offset + length;
+    while (at < limit) {
+      if (remaining > 0) {
+        int n = (int) Math.min(remaining, limit - at);
+        consumeValue(bytes, at, n);
+        at += n;
+      } else if (carried == 0 && limit - at >= 12) {
+        at += consumeHeader(bytes, at);
+      } else {
+        at += consumeInto(bytes, at, limit - at);
+      }
+    }
+  }
+
+  /**
+   * Ends the data set.
+   *
+   * @throws DataSetException if it ends amid an element
+   */
+  final void finish() throws DataSetException {
+    if (remaining > 0) {
+      throw failure("data set ends " + remaining + " bytes before its last value does");
+    }
+    if (carried > 0) {
+      for (int i = 0; i < carried; i++) {
+        if (carry[i] != 0) {
+          throw failure("data set ends within the header of an element");
+        }
+      }
+      find("zeros after the last element");
+      onNoise(carry, 0, carried);
+      position += carried;
+      carried = 0;
+    }
+    if (top == 1 && kinds[top] == FRAGMENTS) {
+      find("fragments without Sequence Delimitation Item, PS3.5 A.4");
+      pop(false);
+    }
+    if (top > 0) {
+      throw failure("data set ends within a sequence");
+    }
+  }
+
+  /** Gathers a header that is not there in one piece; consumes bytes up to its end. */
+  private int consumeInto(byte[] bytes, int at, int available) throws DataSetException {
+    int taken = 0;
+    while (taken < available) {
+      carry[carried++] = bytes[at + taken++];
+      boolean whole = carried >= 8 && carried == headerLength(carry, 0);
+      if (whole || carried == bounds[top] - position) {
+        int size = carried;
+        carried = 0;
+        if (whole) {
+          consumeHeader(carry, 0);
+        } else {
+          breakOrFail(CUT_HEADER, carry, 0, size);
+        }
+        break;
+      }
+    }
+    return taken;
+  }
+
+  private void consumeValue(byte[] bytes, int at, int n) throws DataSetException {
+    if (broken) {
+      onBrokenRest(bytes, at, n);
+    } else {
+      if (deliver) {
+        onValue(bytes, at, n);
+      }
+      if (captured >= 0) {
+        System.arraycopy(bytes, at, capture, captured, n);
+        captured += n;
+      }
+    }
+    position += n;
+    remaining -= n;
+    if (remaining == 0) {
+      endValue();
+    }
+  }
+
+  private void endValue() throws DataSetException {
+    if (broken) {
+      broken = false;
+      onBrokenEnd();
+      closeFrames();
+      return;
+    }
+    if (captured >= 0) {
+      endCapture();
+    }
+    if (deliver) {
+      deliver = false;
+      if (kinds[top] != FRAGMENTS) {
+        onElementEnd();
+      }
+    }
+    closeFrames();
+  }
+
+  private void endCapture() {
+    if (captureTag == Tag.PixelRepresentation) {
+      signed[top] = captured >= 2 && (capture[0] | capture[1]) != 0;
+    } else {
+      creators.reserve(captureTag, capture, 0, captured);
+    }
+    captured = -1;
+  }
+
+  /** Closes what ends here by its length. */
+  private void closeFrames() throws DataSetException {
+    while (top > 0 && bounds[top] <= position) {
+      if (undefined[top]) {
+        find("no delimitation item where the enclosing length ends, PS3.5 7.5");
+      }
+      pop(false);
+    }
+  }
+
+  private void pop(boolean delimited) throws DataSetException {
+    byte kind = kinds[top];
+    creators.truncate(creatorStarts[top]);
+    top--;
+    switch (kind) {
+      case SEQUENCE -> {
+        probe = false;
+        sequenceDepth--;
+        onSequenceEnd(delimited);
+      }
+      case ITEM -> onItemEnd(delimited);
+      default -> onFragmentsEnd(delimited);
+    }
+  }
+
+  private void push(byte kind, int tag, long length, Form form) throws DataSetException {
+    if (kind == SEQUENCE && ++sequenceDepth > limits.maxDepth()) {
+      throw failure("sequences nest deeper than maxDepth=" + limits.maxDepth());
+    }
+    if (++top == kinds.length) {
+      growStack();
+    }
+    kinds[top] = kind;
+    tags[top] = tag;
+    undefined[top] = length == UNDEFINED;
+    long bound = bounds[top - 1];
+    bounds[top] = length == UNDEFINED ? bound : Math.min(bound, position + length);
+    if (length != UNDEFINED && position + length > bound) {
+      find("length reaches past the enclosing item or sequence, PS3.5 7.5");
+    }
+    forms[top] = form;
+    itemNumbers[top] = 0;
+    creatorStarts[top] = creators.size();
+    signed[top] = signed[top - 1];
+  }
+
+  private void growStack() {
+    int size = top * 2;
+    kinds = Arrays.copyOf(kinds, size);
+    tags = Arrays.copyOf(tags, size);
+    bounds = Arrays.copyOf(bounds, size);
+    undefined = Arrays.copyOf(undefined, size);
+    forms = Arrays.copyOf(forms, size);
+    itemNumbers = Arrays.copyOf(itemNumbers, size);
+    creatorStarts = Arrays.copyOf(creatorStarts, size);
+    signed = Arrays.copyOf(signed, size);
+  }
+
+  /** How many bytes the header at {@code at} has, of which 8 are there. */
+  private int headerLength(byte[] b, int at) {
+    if (first) {
+      first = false;
+      detectForm(b, at);
+    }
+    Form form = forms[top];
+    byte kind = kinds[top];
+    if (kind == SEQUENCE || kind == FRAGMENTS || !form.explicit) {
+      return 8;
+    }
+    int tag = Numbers.tag(b, at, form.bigEndian);
+    if (tag >>> 16 == 0xFFFE) {
+      return 8;
+    }
+    if (probe) {
+      return 8;
+    }
+    Vr vr = Vr.ofLetters(b[at + 4], b[at + 5]);
+    if (vr != null) {
+      return vr.isLongForm() ? 12 : 8;
+    }
+    return wrongVrForm(b, at, tag) == WrongVr.LONG ? 12 : 8;
+  }
+
+  private enum WrongVr {
+    SHORT,
+    LONG,
+    IMPLICIT
+  }
+
+  /** What a header with a VR code that does not exist looks like. */
+  private static WrongVr wrongVrForm(byte[] b, int at, int tag) {
+    if ((b[at + 6] | b[at + 7]) != 0) {
+      return WrongVr.SHORT;
+    }
+    boolean blank = (b[at + 4] == 0 && b[at + 5] == 0) || (b[at + 4] == ' ' && b[at + 5] == ' ');
+    if (!blank && !(isLetter(b[at + 4]) && isLetter(b[at + 5]))) {
+      // A length of 32 bits below 64 KiB: this element is implicit VR.
+      return WrongVr.IMPLICIT;
+    }
+    Vr vr = Dictionary.vr(tag);
+    // A VR of the future has the long form (PS3.5 Section 7.1.2).
+    return vr.isLongForm() ? WrongVr.LONG : WrongVr.SHORT;
+  }
+
+  private static boolean isLetter(byte c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  /** Corrects the declared form if the first element of the data set contradicts it. */
+  private void detectForm(byte[] b, int at) {
+    Form declared = forms[0];
+    Vr vr = Vr.ofLetters(b[at + 4], b[at + 5]);
+    int littleTag = Numbers.tag(b, at, false);
+    int bigTag = Numbers.tag(b, at, true);
+    Form actual = declared;
+    if (vr != null) {
+      boolean little = Dictionary.vr(littleTag) == vr || Tag.isGroupLength(littleTag);
+      boolean big = Dictionary.vr(bigTag) == vr || Tag.isGroupLength(bigTag);
+      if (declared == Form.EXPLICIT_BE ? !big && little : declared == Form.IMPLICIT_LE && little) {
+        actual = Form.EXPLICIT_LE;
+      } else if (declared != Form.EXPLICIT_BE && big && !little) {
+        actual = Form.EXPLICIT_BE;
+      }
+    } else if (declared.explicit) {
+      int length = Numbers.i32(b, at + 4);
+      boolean known = Dictionary.keyword(littleTag).isPresent() || Tag.isGroupLength(littleTag);
+      if (known && length > 0 && length <= 0xFFFF) {
+        actual = Form.IMPLICIT_LE;
+      }
+    }
+    if (actual != declared) {
+      forms[0] = actual;
+      find("encoded as " + actual + ", declared as " + declared);
+    }
+  }
+
+  private int consumeHeader(byte[] b, int at) throws DataSetException {
+    if (first) {
+      first = false;
+      detectForm(b, at);
+    }
+    header = b;
+    headerStart = at;
+    elementOffset = position;
+    if (++elements > limits.maxElements()) {
+      throw failure("more elements and items than maxElements=" + limits.maxElements());
+    }
+    long room = bounds[top] - position;
+    if (room < 12 && (room < 8 || room < headerLength(b, at))) {
+      return breakOrFail(CUT_HEADER, b, at, (int) room);
+    }
+    Form form = forms[top];
+    int tag = Numbers.tag(b, at, form.bigEndian);
+    byte kind = kinds[top];
+    if (tag >>> 16 == 0xFFFE || kind == SEQUENCE || kind == FRAGMENTS) {
+      headerLength = 8;
+      position += 8;
+      return structure(tag, Numbers.i32(b, at + 4, form.bigEndian), b, at);
+    }
+    return element(tag, form, b, at);
+  }
+
+  private int element(int tag, Form form, byte[] b, int at) throws DataSetException {
+    if (probe) {
+      probeForm(b, at);
+      return reread(b, at);
+    }
+    Vr vr;
+    long length;
+    int size = 8;
+    if (form.explicit) {
+      vr = Vr.ofLetters(b[at + 4], b[at + 5]);
+      if (vr == null) {
+        WrongVr wrong = wrongVrForm(b, at, tag);
+        if ((tag | Numbers.i32(b, at + 4)) == 0) {
+          return zeros(b, at);
+        }
+        find("VR code that the standard has not, PS3.5 6.2");
+        vr = plainVr(tag);
+        switch (wrong) {
+          case LONG -> {
+            size = 12;
+            length = Numbers.i32(b, at + 8, form.bigEndian) & 0xFFFFFFFFL;
+          }
+          case SHORT -> length = Numbers.u16(b, at + 6, form.bigEndian);
+          default -> length = Numbers.i32(b, at + 4, form.bigEndian) & 0xFFFFFFFFL;
+        }
+      } else if (vr.isLongForm()) {
+        size = 12;
+        length = Numbers.i32(b, at + 8, form.bigEndian) & 0xFFFFFFFFL;
+      } else {
+        length = Numbers.u16(b, at + 6, form.bigEndian);
+      }
+    } else {
+      length = Numbers.i32(b, at + 4) & 0xFFFFFFFFL;
+      if (tag == 0 && length == 0) {
+        return zeros(b, at);
+      }
+      vr = plainVr(tag);
+    }
+    headerLength = size;
+    position += size;
+    if (length == 0xFFFFFFFFL) {
+      undefinedLength(tag, vr, form);
+    } else if (vr == Vr.SQ) {
+      onSequence(tag, vr, length);
+      push(SEQUENCE, tag, length, form);
+      closeFrames();
+    } else {
+      value(tag, vr, length, form);
+    }
+    return size;
+  }
+
+  /** Some writers fill an UN sequence in explicit VR: looks which it is (PS3.5 Section 6.2.2). */
+  private void probeForm(byte[] b, int at) {
+    probe = false;
+    Vr vr = Vr.ofLetters(b[at + 4], b[at + 5]);
+    if (vr == null) {
+      return;
+    }
+    find("UN sequence in explicit VR, PS3.5 6.2.2");
+    Arrays.fill(forms, probeTop, top + 1, Form.EXPLICIT_LE);
+  }
+
+  private void value(int tag, Vr vr, long length, Form form) throws DataSetException {
+    long kept = length;
+    if (bounds[top] - position < length) {
+      kept = bounds[top] - position;
+      find("value reaches past the end of its item, PS3.5 7.5");
+    }
+    deliver = onElement(tag, vr, kept);
+    boolean creator = !form.explicit && Tag.isPrivateCreator(tag);
+    if ((creator || tag == Tag.PixelRepresentation) && kept <= CAPTURE_BYTES) {
+      captureTag = tag;
+      captured = 0;
+      if (capture.length == 0) {
+        capture = new byte[CAPTURE_BYTES];
+      }
+    }
+    remaining = kept;
+    if (kept == 0) {
+      endValue();
+    }
+  }
+
+  private void undefinedLength(int tag, Vr vr, Form form) throws DataSetException {
+    if (vr == Vr.SQ || (!form.explicit && vr == Vr.UN)) {
+      onSequence(tag, Vr.SQ, UNDEFINED);
+      push(SEQUENCE, tag, UNDEFINED, form);
+    } else if (vr == Vr.UN) {
+      // In UN of undefined length, items are implicit VR little endian (PS3.5 Section 6.2.2).
+      probe = true;
+      onSequence(tag, Vr.SQ, UNDEFINED);
+      push(SEQUENCE, tag, UNDEFINED, Form.IMPLICIT_LE);
+      probeTop = top;
+    } else if (vr == Vr.OB || vr == Vr.OW || tag == Tag.PixelData) {
+      onFragments(tag, vr);
+      push(FRAGMENTS, tag, UNDEFINED, form);
+    } else if (form.explicit && vr.isLongForm()) {
+      throw failure("VR " + vr + " with undefined length, PS3.5 7.1.2");
+    } else {
+      find("VR " + vr + " with undefined length taken for a sequence");
+      onSequence(tag, Vr.SQ, UNDEFINED);
+      push(SEQUENCE, tag, UNDEFINED, form);
+    }
+  }
+
+  /** An item, a delimiter, or what stands where one of them should; the header is consumed. */
+  private int structure(int tag, int length, byte[] b, int at) throws DataSetException {
+    byte kind = kinds[top];
+    if (tag == ITEM_TAG && kind == SEQUENCE) {
+      itemNumbers[top]++;
+      long size = length == UNDEFINED_LENGTH ? UNDEFINED : length & 0xFFFFFFFFL;
+      onItem(size);
+      push(ITEM, tags[top], size, forms[top]);
+      closeFrames();
+      return 8;
+    }
+    if (tag == ITEM_TAG && kind == FRAGMENTS) {
+      fragment(length);
+      return 8;
+    }
+    if (tag == SEQUENCE_END && (kind == SEQUENCE || kind == FRAGMENTS) && undefined[top]) {
+      if (length != 0) {
+        find("delimitation item with a length, PS3.5 7.5");
+      }
+      if (top == 0) {
+        ended = true;
+        return 8;
+      }
+      pop(true);
+      closeFrames();
+      return 8;
+    }
+    if (tag == ITEM_END && kind == ITEM && undefined[top]) {
+      if (length != 0) {
+        find("delimitation item with a length, PS3.5 7.5");
+      }
+      pop(true);
+      closeFrames();
+      return 8;
+    }
+    return disorder(tag, length, b, at);
+  }
+
+  /** Whether a walk that began in a sequence has met its delimiter. */
+  final boolean ended() {
+    return ended;
+  }
+
+  private void fragment(int length) throws DataSetException {
+    if (length == UNDEFINED_LENGTH) {
+      throw failure("fragment of undefined length, PS3.5 A.4");
+    }
+    itemNumbers[top]++;
+    long size = length & 0xFFFFFFFFL;
+    if (bounds[top] - position < size) {
+      find("fragment reaches past the end of its item, PS3.5 A.4");
+      size = bounds[top] - position;
+    }
+    deliver = onFragment(size);
+    remaining = size;
+    if (size == 0) {
+      endValue();
+    }
+  }
+
+  /** Structure out of place; the header of 8 bytes is consumed. */
+  private int disorder(int tag, int length, byte[] b, int at) throws DataSetException {
+    byte kind = kinds[top];
+    boolean delimiter = tag == ITEM_END || tag == SEQUENCE_END;
+    if (kind == ITEM && undefined[top] && (tag == SEQUENCE_END || tag == ITEM_TAG)) {
+      find("item without Item Delimitation Item, PS3.5 7.5");
+      position -= 8;
+      pop(false);
+      elements--;
+      position += 8;
+      elementOffset = position - 8;
+      return structure(tag, length, b, at);
+    }
+    if (delimiter && kind != FRAGMENTS) {
+      find("stray delimitation item, PS3.5 7.5");
+      onNoise(b, at, 8);
+      closeFrames();
+      return 8;
+    }
+    if (kind == SEQUENCE && top > 0 && undefined[top] && tag >>> 16 != 0xFFFE && itemNumbers[top] > 0) {
+      find("sequence without Sequence Delimitation Item, PS3.5 7.5");
+      position -= 8;
+      pop(false);
+      return reread(b, at);
+    }
+    position -= 8;
+    return breakOrFail("neither item nor delimitation item in a sequence", b, at, 8);
+  }
+
+  /** Reads a header again under another form or frame, by which it may be longer than was thought. */
+  private int reread(byte[] b, int at) throws DataSetException {
+    elements--;
+    if (b == carry) {
+      carried = 8;
+      if (headerLength(b, at) > 8) {
+        return 8;
+      }
+      carried = 0;
+    }
+    return consumeHeader(b, at);
+  }
+
+  private int zeros(byte[] b, int at) throws DataSetException {
+    if (!zerosFound) {
+      find("zeros between elements");
+    }
+    zerosFound = true;
+    onNoise(b, at, 8);
+    position += 8;
+    closeFrames();
+    return 8;
+  }
+
+  /**
+   * Gives up the innermost sequence of defined length, whose bytes are then of unknown meaning; the
+   * header at {@code at} is not consumed.
+   *
+   * @return bytes consumed of the header
+   */
+  private int breakOrFail(String what, byte[] b, int at, int size) throws DataSetException {
+    int frame = top;
+    while (frame > 0 && (kinds[frame] != SEQUENCE || undefined[frame])) {
+      frame--;
+    }
+    int depth = 0;
+    for (int i = 1; i <= frame; i++) {
+      depth += kinds[i] == SEQUENCE ? 1 : 0;
+    }
+    if (frame == 0 || !onBrokenSequence(depth, bounds[frame])) {
+      throw failure(what);
+    }
+    find(what + ": its sequence is taken for unknown bytes");
+    remaining = bounds[frame] - position;
+    creators.truncate(creatorStarts[frame]);
+    top = frame - 1;
+    sequenceDepth = depth - 1 + (kinds[0] == SEQUENCE ? 1 : 0);
+    probe = false;
+    broken = true;
+    if (remaining == 0) {
+      endValue();
+    } else {
+      consumeValue(b, at, size);
+    }
+    return size;
+  }
+
+  private Vr plainVr(int tag) {
+    if (Tag.isPrivate(tag)) {
+      return creators.vr(tag, creatorStarts[top]);
+    }
+    Vr vr = Dictionary.vr(tag);
+    if (vr == Vr.US && signed[top] && Dictionary.kind(tag) == ElementKind.US_OR_SS) {
+      return Vr.SS;
+    }
+    return vr;
+  }
+
+  final void find(String what) {
+    if (findings.hasRoom()) {
+      findings.add(path(), position, what);
+    } else {
+      findings.countOnly();
+    }
+  }
+
+  final DataSetException failure(String what) {
+    return new DataSetException(what, path(), position);
+  }
+
+  private String path() {
+    var path = new StringBuilder();
+    for (int i = 0; i <= top; i++) {
+      if (kinds[i] == SEQUENCE || kinds[i] == FRAGMENTS) {
+        path.append(path.length() == 0 ? "" : ".").append(Tag.toString(tags[i]));
+        path.append('[').append(itemNumbers[i]).append(']');
+      }
+      if (path.length() > 2000) {
+        return path.append("...").toString();
+      }
+    }
+    return path.toString();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.vna.data;
+
+/**
+ * The form in which a header is kept: a data set without its bulk values, normalised, as one array of
+ * bytes that needs nothing else to be read. It is explicit VR little endian with these differences:
+ *
+ * <ul>
+ *   <li>all sequences and items have defined lengths, so that each is skipped in one step;
+ *   <li>group lengths are left out, and a sequence that came as VR UN of undefined length has VR SQ;
+ *   <li>numbers of big endian data sets are turned into little endian;
+ *   <li>a value that is bulk is replaced by its place in the data set as received;
+ *   <li>a value too long for its VR's length of 16 bits has one of 32 bits.
+ * </ul>
+ *
+ * <pre>
+ * element with VR AE AS AT CS DA DS DT FD FL IS LO LT PN SH SL SS ST TM UI UL US
+ *   tag: group 2, element 2 | VR 2 | n: 2                           | value: n     n below FFFDH
+ *   tag                     | VR   | FFFFH: 2 | n: 4                | value: n
+ * element with another VR
+ *   tag                     | VR   | 0: 2     | n: 4                | value: n
+ * bulk, any VR
+ *   tag                     | VR   | FFFEH: 2 | offset: 8 | length: 8
+ *   tag                     | VR   | FFFDH: 2 | offset: 8 | length: 8     encapsulated: fragments
+ * item, in the value of VR SQ
+ *   FFFEH E000H             | n: 4                                  | elements: n
+ * </pre>
+ *
+ * All numbers are little endian, lengths in bytes.
+ */
+final class HeaderForm {
+  static final int LONG_LENGTH = 0xFFFF;
+  static final int BULK = 0xFFFE;
+  static final int BULK_FRAGMENTS = 0xFFFD;
+  static final int BULK_BYTES = 16;
+
+  private HeaderForm() {}
+
+  /** The table of the elements in a range of bytes; proves that they fill it, not what lies in them. */
+  static Table table(byte[] b, int start, int end) throws DataSetException {
+    Table table = Table.withCapacity(end - start > 1024 ? 64 : 16);
+    int at = start;
+    while (at < end) {
+      at = next(table, b, at, end);
+    }
+    return table.seal();
+  }
+
+  private static int next(Table table, byte[] b, int at, int end) throws DataSetException {
+    Vr vr = end - at < 8 ? null : Vr.ofLetters(b[at + 4], b[at + 5]);
+    if (vr == null) {
+      throw corrupt(at);
+    }
+    int short16 = Numbers.u16(b, at + 6);
+    int size = 8;
+    int length = short16;
+    int flags = 0;
+    if (short16 == BULK || short16 == BULK_FRAGMENTS) {
+      length = BULK_BYTES;
+      flags = Table.BULK | (short16 == BULK ? 0 : Table.FRAGMENTS);
+    } else if (short16 == LONG_LENGTH || vr.isLongForm()) {
+      size = 12;
+      length = end - at < 12 ? -1 : Numbers.i32(b, at + 8);
+    }
+    if (length < 0 || end - at - size < length) {
+      throw corrupt(at);
+    }
+    table.add(Numbers.tag(b, at, false), at, at + size + length, size, vr, flags);
+    return at + size + length;
+  }
+
+  private static DataSetException corrupt(int at) {
+    return new DataSetException("header form is corrupt", "", at);
+  }
+
+  /** Begins an element in header form; for a value of more bytes than its length holds, the long way. */
+  static void putHeader(Bytes out, int tag, Vr vr, int length) {
+    out.ensure(12);
+    byte[] b = out.array;
+    int at = out.size;
+    Numbers.putTag(b, at, tag, false);
+    b[at + 4] = vr.firstLetter();
+    b[at + 5] = vr.secondLetter();
+    if (!vr.isLongForm() && length < BULK_FRAGMENTS) {
+      Numbers.put16(b, at + 6, length, false);
+      out.size = at + 8;
+    } else {
+      Numbers.put16(b, at + 6, vr.isLongForm() ? 0 : LONG_LENGTH, false);
+      Numbers.put32(b, at + 8, length, false);
+      out.size = at + 12;
+    }
+  }
+
+  static void putBulk(Bytes out, int tag, Vr vr, int mark, long offset, long length) {
+    out.ensure(24);
+    byte[] b = out.array;
+    int at = out.size;
+    Numbers.putTag(b, at, tag, false);
+    b[at + 4] = vr.firstLetter();
+    b[at + 5] = vr.secondLetter();
+    Numbers.put16(b, at + 6, mark, false);
+    Numbers.put64(b, at + 8, offset, false);
+    Numbers.put64(b, at + 16, length, false);
+    out.size = at + 24;
+  }
+}

@@ -1,0 +1,140 @@
+package dev.vna.data;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The elements of the standard in an open-addressing hash table: tags in one array, what is known of
+ * them in others, so that a look-up allocates nothing and mostly touches one cache line.
+ */
+final class StandardDictionary {
+  static final int VM = 2;
+  static final int KEYWORD = 3;
+  static final int NAME = 4;
+  static final int RETIRED = 5;
+
+  private static final int CAPACITY = 1 << 14;
+  private static final int NOT_FOUND = -1;
+
+  private final ResourceTable table = ResourceTable.load("elements.tsv");
+  private final int[] tags = new int[CAPACITY];
+  private final int[] lines = new int[CAPACITY];
+  private final byte[] vrs = new byte[CAPACITY];
+  private final byte[] kinds = new byte[CAPACITY];
+  private final boolean[] used = new boolean[CAPACITY];
+
+  /** Tags with an x, as mask and value; checked only when no plain tag is found. */
+  private final int[] patternMasks;
+
+  private final int[] patternTags;
+
+  StandardDictionary() {
+    var masks = new int[128];
+    var patterns = new int[128];
+    int patternCount = 0;
+    for (int line = 0; line < table.size(); line = table.nextLine(line)) {
+      int tag = 0;
+      int mask = 0;
+      for (int i = 0; i < 8; i++) {
+        int digit = Character.digit(table.at(line + i), 16);
+        tag = tag << 4 | Math.max(digit, 0);
+        mask = mask << 4 | (digit < 0 ? 0 : 0xF);
+      }
+      if (mask != -1) {
+        masks[patternCount] = mask;
+        patterns[patternCount++] = tag;
+      }
+      insert(tag, line);
+    }
+    patternMasks = Arrays.copyOf(masks, patternCount);
+    patternTags = Arrays.copyOf(patterns, patternCount);
+  }
+
+  private void insert(int tag, int line) {
+    int slot = slot(tag);
+    while (used[slot]) {
+      slot = slot + 1 & CAPACITY - 1;
+    }
+    used[slot] = true;
+    tags[slot] = tag;
+    lines[slot] = line;
+    String vr = table.text(line, 1);
+    ElementKind kind =
+        switch (vr) {
+          case "US/SS" -> ElementKind.US_OR_SS;
+          case "OB/OW" -> ElementKind.OB_OR_OW;
+          case "US/OW", "US/SS/OW" -> ElementKind.US_OR_OW;
+          default -> ElementKind.PLAIN;
+        };
+    kinds[slot] = (byte) kind.ordinal();
+    Vr chosen =
+        switch (kind) {
+          case PLAIN -> Vr.valueOf(vr);
+          case US_OR_SS -> Vr.US;
+          case OB_OR_OW, US_OR_OW -> Vr.OW;
+        };
+    vrs[slot] = (byte) chosen.ordinal();
+  }
+
+  private static int slot(int tag) {
+    return tag * 0x9E3779B1 >>> 18;
+  }
+
+  private int find(int tag) {
+    int slot = findExact(tag);
+    return slot != NOT_FOUND || Tag.isPrivate(tag) ? slot : findPattern(tag);
+  }
+
+  private int findExact(int tag) {
+    for (int slot = slot(tag); used[slot]; slot = slot + 1 & CAPACITY - 1) {
+      if (tags[slot] == tag) {
+        return slot;
+      }
+    }
+    return NOT_FOUND;
+  }
+
+  private int findPattern(int tag) {
+    for (int i = 0; i < patternMasks.length; i++) {
+      if ((tag & patternMasks[i]) == patternTags[i]) {
+        return findExact(patternTags[i]);
+      }
+    }
+    return NOT_FOUND;
+  }
+
+  Vr vr(int tag) {
+    int slot = find(tag);
+    if (slot != NOT_FOUND) {
+      return Vr.ofOrdinal(vrs[slot]);
+    }
+    if (Tag.isGroupLength(tag)) {
+      return Vr.UL;
+    }
+    return Tag.isPrivateCreator(tag) ? Vr.LO : Vr.UN;
+  }
+
+  ElementKind kind(int tag) {
+    int slot = find(tag);
+    return slot == NOT_FOUND ? ElementKind.PLAIN : ElementKind.ofOrdinal(kinds[slot]);
+  }
+
+  Optional<String> text(int tag, int field) {
+    int slot = find(tag);
+    return slot == NOT_FOUND ? Optional.empty() : Optional.of(table.text(lines[slot], field));
+  }
+
+  Map<String, Integer> keywords() {
+    Map<String, Integer> keywords = Dictionary.newKeywordMap(6000);
+    for (int slot = 0; slot < CAPACITY; slot++) {
+      if (used[slot]) {
+        String keyword = table.text(lines[slot], KEYWORD);
+        if (!keyword.isEmpty()) {
+          keywords.put(keyword, tags[slot]);
+        }
+      }
+    }
+    return keywords;
+  }
+}

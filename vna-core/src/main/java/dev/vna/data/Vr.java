@@ -1,0 +1,215 @@
+package dev.vna.data;
+
+import java.util.Optional;
+
+/**
+ * A Value Representation: how the bytes of a value are to be read. Source: PS3.5 Section 6.2; form of
+ * the header, PS3.5 Section 7.1.2.
+ */
+public enum Vr {
+  /** Application Entity. */
+  AE(Kind.TEXT),
+  /** Age String. */
+  AS(Kind.TEXT),
+  /** Attribute Tag. */
+  AT(Kind.TAG, 2, 4),
+  /** Code String. */
+  CS(Kind.TEXT),
+  /** Date. */
+  DA(Kind.TEXT),
+  /** Decimal String. */
+  DS(Kind.TEXT),
+  /** Date Time. */
+  DT(Kind.TEXT),
+  /** Floating Point Double. */
+  FD(Kind.FLOAT, 8, 8),
+  /** Floating Point Single. */
+  FL(Kind.FLOAT, 4, 4),
+  /** Integer String. */
+  IS(Kind.TEXT),
+  /** Long String. */
+  LO(Kind.CHARSET_TEXT),
+  /** Long Text. */
+  LT(Kind.SINGLE_TEXT),
+  /** Other Byte. */
+  OB(Kind.BYTES, 1, 1),
+  /** Other Double. */
+  OD(Kind.FLOAT, 8, 8),
+  /** Other Float. */
+  OF(Kind.FLOAT, 4, 4),
+  /** Other Long. */
+  OL(Kind.UNSIGNED, 4, 4),
+  /** Other 64-bit Very Long. */
+  OV(Kind.UNSIGNED, 8, 8),
+  /** Other Word. */
+  OW(Kind.UNSIGNED, 2, 2),
+  /** Person Name. */
+  PN(Kind.CHARSET_TEXT),
+  /** Short String. */
+  SH(Kind.CHARSET_TEXT),
+  /** Signed Long. */
+  SL(Kind.SIGNED, 4, 4),
+  /** Sequence of Items. */
+  SQ(Kind.SEQUENCE, 1, 1),
+  /** Signed Short. */
+  SS(Kind.SIGNED, 2, 2),
+  /** Short Text. */
+  ST(Kind.SINGLE_TEXT),
+  /** Signed 64-bit Very Long. */
+  SV(Kind.SIGNED, 8, 8),
+  /** Time. */
+  TM(Kind.TEXT),
+  /** Unlimited Characters. */
+  UC(Kind.CHARSET_TEXT),
+  /** Unique Identifier. */
+  UI(Kind.UID),
+  /** Unsigned Long. */
+  UL(Kind.UNSIGNED, 4, 4),
+  /** Unknown. */
+  UN(Kind.BYTES, 1, 1),
+  /** Universal Resource Identifier or Locator. */
+  UR(Kind.ASCII_SINGLE_TEXT),
+  /** Unsigned Short. */
+  US(Kind.UNSIGNED, 2, 2),
+  /** Unlimited Text. */
+  UT(Kind.SINGLE_TEXT),
+  /** Unsigned 64-bit Very Long. */
+  UV(Kind.UNSIGNED, 8, 8);
+
+  private enum Kind {
+    TEXT,
+    CHARSET_TEXT,
+    SINGLE_TEXT,
+    ASCII_SINGLE_TEXT,
+    UID,
+    TAG,
+    FLOAT,
+    SIGNED,
+    UNSIGNED,
+    BYTES,
+    SEQUENCE
+  }
+
+  private static final Vr[] VALUES = values();
+
+  /** VR by the two letters of its code, as an index of 26 x 26; null where there is none. */
+  private static final Vr[] BY_LETTERS = new Vr[26 * 26];
+
+  static {
+    for (Vr vr : VALUES) {
+      BY_LETTERS[(vr.name().charAt(0) - 'A') * 26 + vr.name().charAt(1) - 'A'] = vr;
+    }
+  }
+
+  private final Kind kind;
+  private final int swapWidth;
+  private final int valueWidth;
+  private final boolean longForm;
+  private final byte first;
+  private final byte second;
+
+  Vr(Kind kind) {
+    this(kind, 1, 1);
+  }
+
+  Vr(Kind kind, int swapWidth, int valueWidth) {
+    this.kind = kind;
+    this.swapWidth = swapWidth;
+    this.valueWidth = valueWidth;
+    this.first = (byte) name().charAt(0);
+    this.second = (byte) name().charAt(1);
+    this.longForm = "OB OD OF OL OV OW SQ SV UC UN UR UT UV".contains(name());
+  }
+
+  /** The VR with this two-letter code; empty if the standard has none. */
+  public static Optional<Vr> of(String code) {
+    return code.length() == 2
+        ? Optional.ofNullable(ofLetters(code.charAt(0), code.charAt(1)))
+        : Optional.empty();
+  }
+
+  /** The VR with these two letters, or null. */
+  static Vr ofLetters(int first, int second) {
+    int row = first - 'A';
+    int column = second - 'A';
+    return row >= 0 && row < 26 && column >= 0 && column < 26 ? BY_LETTERS[row * 26 + column] : null;
+  }
+
+  /** The VR with this ordinal, without the copy that {@link #values()} makes. */
+  static Vr ofOrdinal(int ordinal) {
+    return VALUES[ordinal];
+  }
+
+  byte firstLetter() {
+    return first;
+  }
+
+  byte secondLetter() {
+    return second;
+  }
+
+  /** Whether the explicit VR header has two reserved bytes and a length of 32 bits. */
+  public boolean isLongForm() {
+    return longForm;
+  }
+
+  /** The byte that fills a value up to even length: a space for text, else zero. */
+  public byte padding() {
+    return isText() && kind != Kind.UID ? (byte) ' ' : 0;
+  }
+
+  /** Whether values are characters (UI included). */
+  public boolean isText() {
+    return switch (kind) {
+      case TEXT, CHARSET_TEXT, SINGLE_TEXT, ASCII_SINGLE_TEXT, UID -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether values are a sequence of items. */
+  public boolean isSequence() {
+    return kind == Kind.SEQUENCE;
+  }
+
+  /** Whether values are binary numbers, tags or bytes. */
+  public boolean isBinary() {
+    return !isText() && kind != Kind.SEQUENCE;
+  }
+
+  /** Whether Specific Character Set (0008,0005) applies: LO LT PN SH ST UC UT (PS3.5 Section 6.1.2.2). */
+  public boolean usesCharacterSet() {
+    return kind == Kind.CHARSET_TEXT || kind == Kind.SINGLE_TEXT;
+  }
+
+  /** Whether a backslash separates values: true of text but LT, ST, UT and UR (PS3.5 Section 6.4). */
+  public boolean isMultiValuedText() {
+    return kind == Kind.TEXT || kind == Kind.CHARSET_TEXT || kind == Kind.UID;
+  }
+
+  /** Whether leading spaces mean nothing and are dropped when a value is read. */
+  boolean trimsLeadingSpaces() {
+    return kind == Kind.TEXT || kind == Kind.UID || this == LO || this == SH;
+  }
+
+  boolean isFloat() {
+    return kind == Kind.FLOAT;
+  }
+
+  boolean isSigned() {
+    return kind == Kind.SIGNED;
+  }
+
+  boolean isUnsigned() {
+    return kind == Kind.UNSIGNED;
+  }
+
+  /** The bytes that change their order between little and big endian: 1, 2, 4 or 8. */
+  public int swapWidth() {
+    return swapWidth;
+  }
+
+  /** The bytes of one binary value: 1, 2, 4 or 8; 1 for text. */
+  public int valueWidth() {
+    return valueWidth;
+  }
+}

@@ -1,0 +1,7 @@
+/** Data sets, the archive and its SPIs. */
+module dev.vna.core {
+  requires org.slf4j;
+  requires tools.jackson.core;
+
+  exports dev.vna.data;
+}
