@@ -13,13 +13,15 @@ import java.util.Set;
  * Generates the constants and the compact tables of {@code dev.vna.data} from tables of the DICOM
  * standard. The results are checked in; this program runs only when a new edition comes out:
  *
- * <pre>java vna-core/src/generator/GenerateDictionary.java TABLES vna-core &amp;&amp; mvn spotless:apply</pre>
+ * <pre>
+ * java vna-core/src/generator/GenerateDictionary.java TABLES vna-core &amp;&amp; mvn spotless:apply
+ * </pre>
  *
  * TABLES is a directory with three tab-separated files, each with a heading line:
  *
  * <ul>
- *   <li>{@code dictionary.tsv} (PS3.6 Sections 6 to 9, PS3.7 Annex E): tag (x is any hex digit), VR,
- *       VM, keyword, name, retired;
+ *   <li>{@code dictionary.tsv} (PS3.6 Sections 6 to 9, PS3.7 Annex E): tag (x is any hex digit),
+ *       VR, VM, keyword, name, retired;
  *   <li>{@code uids.tsv} (PS3.6 Annex A): UID, type, keyword, name, retired;
  *   <li>{@code private.tsv}: creator, tag (xx is the block), VR, VM, name.
  * </ul>
@@ -141,12 +143,16 @@ final class GenerateDictionary {
       block.append(row[3]).append('\t').append(row[4]).append('\n');
     }
     var resource = new StringBuilder();
-    byCreator.forEach((creator, block) -> resource.append('=').append(creator).append('\n').append(block));
+    byCreator.forEach(
+        (creator, block) -> resource.append('=').append(creator).append('\n').append(block));
     write(resourceFolder.resolve("private.tsv"), resource);
   }
 
   private static String javadoc(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("@", "&#64;");
   }
 
   private static void write(Path file, CharSequence text) throws IOException {

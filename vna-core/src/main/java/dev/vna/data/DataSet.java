@@ -11,9 +11,9 @@ import java.util.OptionalInt;
 import java.util.RandomAccess;
 
 /**
- * A data set: its encoded bytes and a table of where each element lies, decoded on demand. Immutable, safe
- * for use by many threads. Items of its sequences are data sets too, views of the same bytes; they inherit
- * its character set. Source: PS3.5 Section 7.
+ * A data set: its encoded bytes and a table of where each element lies, decoded on demand.
+ * Immutable, safe for use by many threads. Items of its sequences are data sets too, views of the
+ * same bytes; they inherit its character set. Source: PS3.5 Section 7.
  *
  * <p>It comes from {@link #read}, from a {@link Builder}, or from a {@link HeaderParser} as a
  * <em>header</em>: then values over a limit, Pixel Data first of all, are not held, but {@link
@@ -44,11 +44,18 @@ public final class DataSet {
     static final Received NOTHING = new Received(Optional.empty(), new byte[0], List.of());
   }
 
-  DataSet(byte[] data, int start, int end, Form form, Table table, DataSet parent, boolean signedPixels) {
+  DataSet(
+      byte[] data,
+      int start,
+      int end,
+      Form form,
+      Table table,
+      DataSet parent,
+      boolean signedPixels) {
     this(data, start, end, form, table, parent, signedPixels, Received.NOTHING);
   }
 
-  private DataSet(
+  DataSet(
       byte[] data,
       int start,
       int end,
@@ -68,8 +75,8 @@ public final class DataSet {
   }
 
   /**
-   * Reads a data set held in memory, all of it: what is nested is proven to be readable, too. The array is
-   * kept, not copied: it must not be changed afterwards.
+   * Reads a data set held in memory, all of it: what is nested is proven to be readable, too. The
+   * array is kept, not copied: it must not be changed afterwards.
    *
    * @throws DataSetException if the bytes are no data set
    */
@@ -93,8 +100,10 @@ public final class DataSet {
    *
    * @throws DataSetException if the bytes are no data set, or pass a limit
    */
-  public static DataSet read(byte[] bytes, int offset, int length, TransferSyntax syntax, Limits limits)
+  public static DataSet read(
+      byte[] bytes, int offset, int length, TransferSyntax syntax, Limits limits)
       throws DataSetException {
+    Objects.checkFromIndexSize(offset, length, bytes.length);
     byte[] data = bytes;
     int from = offset;
     int to = offset + length;
@@ -154,7 +163,7 @@ public final class DataSet {
     return signedPixels;
   }
 
-  /** What it was declared as when it was read; empty if it was built, or is an item or a header. */
+  /** What it, or what it was made from, was declared as when it was read; else empty. */
   Optional<TransferSyntax> receivedSyntax() {
     return received.syntax();
   }
@@ -257,8 +266,8 @@ public final class DataSet {
   }
 
   /**
-   * The first value as text, without padding. Empty if the element is absent or its first value has no
-   * character; also if it is a sequence, or bulk.
+   * The first value as text, without padding. Empty if the element is absent or its first value has
+   * no character; also if it is a sequence, or bulk.
    */
   public Optional<String> string(int tag) {
     int index = table().find(tag);
@@ -270,9 +279,10 @@ public final class DataSet {
   }
 
   /**
-   * All values as text, without padding: text split at backslashes where the VR has several values, decoded
-   * with the character set; numbers in decimal, tags as 8 hexadecimal digits. A value between others may
-   * be empty. Empty if the element is absent, has no value, is a sequence, or bulk.
+   * All values as text, without padding: text split at backslashes where the VR has several values,
+   * decoded with the character set; numbers in decimal, tags as 8 hexadecimal digits. A value
+   * between others may be empty. Empty if the element is absent, has no value, is a sequence, or
+   * bulk.
    */
   public List<String> strings(int tag) {
     int index = table().find(tag);
@@ -350,8 +360,8 @@ public final class DataSet {
   }
 
   /**
-   * The items of a sequence, in order; empty if the element is absent or no sequence. A sequence that came
-   * as VR UN counts.
+   * The items of a sequence, in order; empty if the element is absent or no sequence. A sequence
+   * that came as VR UN counts.
    */
   public List<DataSet> items(int tag) {
     int index = table().find(tag);
@@ -362,7 +372,10 @@ public final class DataSet {
     return Items.of(this, index);
   }
 
-  /** The character set in force: this data set's own, else that of the data set that it is an item of. */
+  /**
+   * The character set in force: this data set's own, else that of the data set that it is an item
+   * of.
+   */
   public SpecificCharacterSet characterSet() {
     SpecificCharacterSet known = characterSet;
     if (known == null) {
@@ -406,10 +419,10 @@ public final class DataSet {
   }
 
   /**
-   * Changes a data set, or makes a new one. The result is encoded as the data set that it started from,
-   * or in explicit VR little endian. Text is encoded in the character set of the result; if that lacks a
-   * character and the builder was not told a character set, all of the result is turned into UTF-8
-   * (ISO_IR 192). For one thread.
+   * Changes a data set, or makes a new one. The result is encoded as the data set that it started
+   * from, or in explicit VR little endian. Text is encoded in the character set of the result; if
+   * that lacks a character and the builder was not told a character set, all of the result is
+   * turned into UTF-8 (ISO_IR 192). For one thread.
    */
   public static final class Builder {
     private final DataSetEditor editor;
@@ -419,11 +432,11 @@ public final class DataSet {
     }
 
     /**
-     * Sets an element of the standard, in the dictionary's VR. No values, or one empty value, make it
-     * empty. Numbers are written in decimal, tags as 8 hexadecimal digits.
+     * Sets an element of the standard, in the dictionary's VR. No values, or one empty value, make
+     * it empty. Numbers are written in decimal, tags as 8 hexadecimal digits.
      *
-     * @throws IllegalArgumentException if the VR takes no text, a value is no number where it must be, or
-     *     a value of a VR with several values has a backslash
+     * @throws IllegalArgumentException if the VR takes no text, a value is no number where it must
+     *     be, or a value of a VR with several values has a backslash
      */
     public Builder set(int tag, String... values) {
       return set(tag, Dictionary.vr(tag), values);
@@ -445,7 +458,10 @@ public final class DataSet {
      * @throws IllegalArgumentException if the VR cannot hold them
      */
     public Builder set(int tag, int... values) {
-      return set(tag, Dictionary.vr(tag), Arrays.stream(values).mapToObj(Integer::toString).toArray(String[]::new));
+      return set(
+          tag,
+          Dictionary.vr(tag),
+          Arrays.stream(values).mapToObj(Integer::toString).toArray(String[]::new));
     }
 
     /**
@@ -478,7 +494,8 @@ public final class DataSet {
     /**
      * Sets an element to that of another data set: tag, VR and value.
      *
-     * @throws IllegalArgumentException if its value is bulk and the result is no header of the same object
+     * @throws IllegalArgumentException if its value is bulk and the result is no header of the same
+     *     object
      */
     public Builder set(Element element) {
       editor.copy(element.dataSet(), element.index());

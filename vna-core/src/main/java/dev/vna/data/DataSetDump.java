@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Shows a data set for people to read, values included: patients' data, so do not log it. One line an
- * element: tag, VR, length, keyword, values.
+ * Shows a data set for people to read, values included: patients' data, so do not log it. One line
+ * an element: tag, VR, length, keyword, values.
  */
 public final class DataSetDump {
   private static final int MAX_VALUE_CHARACTERS = 120;
@@ -37,7 +37,10 @@ public final class DataSetDump {
       out.append(' ').append(value(element)).append('\n');
       int number = 1;
       for (DataSet item : element.items()) {
-        out.append("  ".repeat(depth + 1)).append("item ").append(Integer.toString(number++)).append('\n');
+        out.append("  ".repeat(depth + 1))
+            .append("item ")
+            .append(Integer.toString(number++))
+            .append('\n');
         write(item, out, depth + 2);
       }
     }

@@ -78,8 +78,7 @@ final class DataSetEditor {
     }
     var unicode = new TreeMap<>(edits);
     unicode.put(
-        Tag.SpecificCharacterSet,
-        new Text(Vr.CS, SpecificCharacterSet.UTF_8.definedTerms()));
+        Tag.SpecificCharacterSet, new Text(Vr.CS, SpecificCharacterSet.UTF_8.definedTerms()));
     return new Pass(SpecificCharacterSet.UTF_8, unicode).run();
   }
 
@@ -116,7 +115,10 @@ final class DataSetEditor {
       Iterator<Map.Entry<Integer, Edit>> sorted = changes.entrySet().iterator();
       Map.Entry<Integer, Edit> next = sorted.hasNext() ? sorted.next() : null;
       for (int i = 0; i < old.size() || next != null; ) {
-        int order = next == null ? -1 : i == old.size() ? 1 : Integer.compareUnsigned(old.tag(i), next.getKey());
+        int order =
+            next == null
+                ? -1
+                : i == old.size() ? 1 : Integer.compareUnsigned(old.tag(i), next.getKey());
         if (order < 0) {
           // Group lengths are wrong once something has changed (PS3.5 Section 7.2).
           if (!Tag.isGroupLength(old.tag(i))) {
@@ -132,7 +134,8 @@ final class DataSetEditor {
       Table sealed = table.seal();
       var result = new DataSet(out.array, 0, out.size, form, sealed, null, false);
       boolean signed = result.intValue(Tag.PixelRepresentation).orElse(0) != 0;
-      return new DataSet(out.array, 0, out.size, form, sealed, null, signed);
+      var received = new DataSet.Received(base.receivedSyntax(), new byte[0], List.of());
+      return new DataSet(out.array, 0, out.size, form, sealed, null, signed, received);
     }
 
     private void copied(DataSet source, int index) {
@@ -164,7 +167,10 @@ final class DataSetEditor {
       }
     }
 
-    /** Notes an element that was encoded anew, of which only the value's length can tell the header's. */
+    /**
+     * Notes an element that was encoded anew, of which only the value's length can tell the
+     * header's.
+     */
     private void added(int tag, Vr vr, int start) {
       int header = headerLength(vr, start);
       boolean delimited = vr == Vr.SQ && form != Form.HEADER && out.size - start > header;

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Encodes elements of data sets in any form, in memory. An element that is in the wanted form and
- * character set already is copied; else sequences and items are written with undefined length. Group
- * lengths of what is converted are left out. For one thread.
+ * character set already is copied; else sequences and items are written with undefined length.
+ * Group lengths of what is converted are left out. For one thread.
  */
 final class DataSetEncoder {
   private final Form form;
@@ -44,7 +44,8 @@ final class DataSetEncoder {
     }
     int tag = table.tag(index);
     if (table.has(index, Table.BULK)) {
-      throw new IllegalArgumentException("the value of " + Tag.toString(tag) + " is bulk and not held");
+      throw new IllegalArgumentException(
+          "the value of " + Tag.toString(tag) + " is bulk and not held");
     }
     if (table.has(index, Table.FRAGMENTS)) {
       throw new IllegalArgumentException(
@@ -57,7 +58,7 @@ final class DataSetEncoder {
       if (source.form().bigEndian && vr != Vr.UN) {
         Numbers.swap(value, 0, value.length, vr.swapWidth());
       }
-      value(tag, vr, sameText ? value : recode(source, index, vr, value, target));
+      value(tag, vr, sameText ? value : recode(source, vr, value, target));
     }
   }
 
@@ -75,8 +76,7 @@ final class DataSetEncoder {
             source.data(), table.valueStart(index), table.valueLength(index));
   }
 
-  private byte[] recode(
-      DataSet source, int index, Vr vr, byte[] value, SpecificCharacterSet target) {
+  private byte[] recode(DataSet source, Vr vr, byte[] value, SpecificCharacterSet target) {
     String text = source.characterSet().decode(value, vr);
     lossless &= target.canEncode(text);
     return Values.padded(target.encode(text, vr), vr);
@@ -101,7 +101,9 @@ final class DataSetEncoder {
     out.put(value, 0, value.length);
   }
 
-  /** A VR with a length of 16 bits cannot hold more: the element becomes UN (PS3.5 Section 6.2.2). */
+  /**
+   * A VR with a length of 16 bits cannot hold more: the element becomes UN (PS3.5 Section 6.2.2).
+   */
   private boolean isWrittenAsUnknown(Vr vr, int length) {
     return vr == Vr.UN || (form != Form.HEADER && form.explicit && isTooLong(vr, length));
   }

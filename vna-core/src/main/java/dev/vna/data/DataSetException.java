@@ -3,9 +3,9 @@ package dev.vna.data;
 import java.io.IOException;
 
 /**
- * Bytes that are not a data set, or pass a limit. Says where: the path of tags and the offset from the
- * start of the data set (of a deflated one, in its inflated form). Its message holds no value of the
- * data set.
+ * Bytes that are not a data set, or pass a limit. Says where: the path of tags and the offset from
+ * the start of the data set (of a deflated one, in its inflated form). Its message holds no value
+ * of the data set.
  */
 public final class DataSetException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -19,12 +19,16 @@ public final class DataSetException extends IOException {
     this.offset = offset;
   }
 
-  /** Tags and item numbers from the root, such as {@code (0008,1140)[2].(0008,1155)}; may be empty. */
+  /**
+   * Tags and item numbers from the root, such as {@code (0008,1140)[2].(0008,1155)}; may be empty.
+   */
   public String path() {
     return path;
   }
 
-  /** Where, in bytes from the start of the data set; of Part 10 headers, from the start of the file. */
+  /**
+   * Where, in bytes from the start of the data set; of Part 10 headers, from the start of the file.
+   */
   public long offset() {
     return offset;
   }

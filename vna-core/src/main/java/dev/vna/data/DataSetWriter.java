@@ -12,15 +12,17 @@ public final class DataSetWriter {
   private DataSetWriter() {}
 
   /**
-   * Writes a data set in a transfer syntax. In the syntax that it was read in, the bytes are those that
-   * were read. Among the uncompressed syntaxes it is converted; then sequences and items have undefined
-   * length and group lengths are left out.
+   * Writes a data set in a transfer syntax. In the syntax that it was read in, the bytes are those
+   * that were read. Among the uncompressed syntaxes it is converted; then sequences and items have
+   * undefined length and group lengths are left out.
    *
-   * @throws DataSetException if Pixel Data is encapsulated and {@code target} is not so, or the reverse
+   * @throws DataSetException if Pixel Data is encapsulated and {@code target} is not so, or the
+   *     reverse
    * @throws IllegalArgumentException if the data set is a header with bulk values
    * @throws IOException if {@code out} fails
    */
-  public static void write(DataSet dataSet, TransferSyntax target, OutputStream out) throws IOException {
+  public static void write(DataSet dataSet, TransferSyntax target, OutputStream out)
+      throws IOException {
     boolean asReceived = dataSet.receivedSyntax().filter(target::equals).isPresent();
     if (asReceived && dataSet.deflated().length > 0) {
       out.write(dataSet.deflated());
@@ -57,8 +59,8 @@ public final class DataSetWriter {
   }
 
   /**
-   * A command set as it goes over the wire: implicit VR little endian, led by Command Group Length, which
-   * need not be set (PS3.7 Section 6.3.1).
+   * A command set as it goes over the wire: implicit VR little endian, led by Command Group Length,
+   * which need not be set (PS3.7 Section 6.3.1).
    *
    * @throws IllegalArgumentException if there is an element of another group than 0000H
    */
@@ -82,7 +84,8 @@ public final class DataSetWriter {
     return out.toArray();
   }
 
-  private static void checkPixelData(DataSet dataSet, TransferSyntax target) throws DataSetException {
+  private static void checkPixelData(DataSet dataSet, TransferSyntax target)
+      throws DataSetException {
     Table table = dataSet.table();
     int index = table.find(Tag.PixelData);
     if (index >= 0 && table.has(index, Table.FRAGMENTS) != target.encapsulated()) {
@@ -93,7 +96,8 @@ public final class DataSetWriter {
     }
   }
 
-  private static void deflate(byte[] bytes, int start, int length, OutputStream out) throws IOException {
+  private static void deflate(byte[] bytes, int start, int length, OutputStream out)
+      throws IOException {
     var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
     try {
       deflater.setInput(bytes, start, length);

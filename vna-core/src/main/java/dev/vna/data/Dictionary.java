@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The dictionary of data elements: VR, multiplicity, keyword and name by tag. Repeating groups (50xx,
- * 60xx and the like) are known, so are the published private elements by their private creator. Looking
- * up a VR allocates nothing. Safe for use by many threads. Source: PS3.6 Sections 6 to 9, PS3.7 Annex E.
+ * The dictionary of data elements: VR, multiplicity, keyword and name by tag. Repeating groups
+ * (50xx, 60xx and the like) are known, so are the published private elements by their private
+ * creator. Looking up a VR allocates nothing. Safe for use by many threads. Source: PS3.6 Sections
+ * 6 to 9, PS3.7 Annex E.
  */
 public final class Dictionary {
   private static final class Standard {
@@ -27,8 +28,8 @@ public final class Dictionary {
   private Dictionary() {}
 
   /**
-   * The VR of a tag: UL for any group length, LO for a private creator, UN for what is not known. Of "US
-   * or SS" it is US, of "OB or OW" and of "US or OW" it is OW.
+   * The VR of a tag: UL for any group length, LO for a private creator, UN for what is not known.
+   * Of "US or SS" it is US, of "OB or OW" and of "US or OW" it is OW.
    */
   public static Vr vr(int tag) {
     return Standard.INSTANCE.vr(tag);
@@ -55,7 +56,9 @@ public final class Dictionary {
     return Private.INSTANCE.name(tag, privateCreator);
   }
 
-  /** The value multiplicity as the standard writes it, such as {@code 1}, {@code 1-n}, {@code 2-2n}. */
+  /**
+   * The value multiplicity as the standard writes it, such as {@code 1}, {@code 1-n}, {@code 2-2n}.
+   */
   public static Optional<String> vm(int tag) {
     return Standard.INSTANCE.text(tag, StandardDictionary.VM);
   }

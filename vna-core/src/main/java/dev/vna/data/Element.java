@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One element of a data set: a view of its bytes, decoded on demand. Immutable. Its text shows tag, VR
- * and length only, never a value.
+ * One element of a data set: a view of its bytes, decoded on demand. Immutable. Its text shows tag,
+ * VR and length only, never a value.
  */
 public final class Element {
   private final DataSet dataSet;
@@ -34,8 +34,8 @@ public final class Element {
   }
 
   /**
-   * The VR as encoded; in implicit VR, that of the dictionary or of the private creator's dictionary. SQ
-   * for any sequence of undefined length.
+   * The VR as encoded; in implicit VR, that of the dictionary or of the private creator's
+   * dictionary. SQ for any sequence of undefined length.
    */
   public Vr vr() {
     return table().vr(index);
@@ -72,7 +72,8 @@ public final class Element {
   }
 
   /**
-   * A copy of the value's bytes as encoded, padding included; of a sequence or of fragments, their items.
+   * A copy of the value's bytes as encoded, padding included; of a sequence or of fragments, their
+   * items.
    *
    * @throws IllegalStateException if the value is bulk
    */

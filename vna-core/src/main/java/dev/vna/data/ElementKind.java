@@ -1,8 +1,8 @@
 package dev.vna.data;
 
 /**
- * What the dictionary's VR column says of an element: one VR, or several of which the data set or the
- * transfer syntax chooses.
+ * What the dictionary's VR column says of an element: one VR, or several of which the data set or
+ * the transfer syntax chooses.
  */
 enum ElementKind {
   PLAIN,

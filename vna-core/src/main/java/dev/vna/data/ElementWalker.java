@@ -3,15 +3,15 @@ package dev.vna.data;
 import java.util.Arrays;
 
 /**
- * Walks over the elements of an encoded data set that arrives in pieces of any size, and tells a subclass
- * what it meets. Keeps a stack of open sequences and items instead of recursing, never allocates by what
- * a length claims, and can stop at any byte. For one thread; after an exception it must not be fed again.
- * Source: PS3.5 Section 7.
+ * Walks over the elements of an encoded data set that arrives in pieces of any size, and tells a
+ * subclass what it meets. Keeps a stack of open sequences and items instead of recursing, never
+ * allocates by what a length claims, and can stop at any byte. For one thread; after an exception
+ * it must not be fed again. Source: PS3.5 Section 7.
  *
- * <p>What it forgives becomes a {@link Finding}: wrong VR codes, a wrong transfer syntax (judged by the
- * first element), elements that overrun their item (cut off at its end), missing and stray delimiters,
- * zeros between elements, and whatever goes wrong inside a sequence of defined length, which then counts
- * as unknown bytes.
+ * <p>What it forgives becomes a {@link Finding}: wrong VR codes, a wrong transfer syntax (judged by
+ * the first element), elements that overrun their item (cut off at its end), missing and stray
+ * delimiters, zeros between elements, and whatever goes wrong inside a sequence of defined length,
+ * which then counts as unknown bytes.
  */
 abstract class ElementWalker {
   static final long UNDEFINED = -1;
@@ -22,7 +22,6 @@ abstract class ElementWalker {
   private static final int ITEM_END = Tag.ItemDelimitationItem;
   private static final int SEQUENCE_END = Tag.SequenceDelimitationItem;
 
-  private static final byte ROOT = 0;
   private static final byte SEQUENCE = 1;
   private static final byte ITEM = 2;
   private static final byte FRAGMENTS = 3;
@@ -33,7 +32,7 @@ abstract class ElementWalker {
   private final Limits limits;
   private final Findings findings;
 
-  // The frame on top of the stack; frame 0 is the data set.
+  // The frame on top of the stack; frame 0 is the data set, of no kind below.
   private int top;
   private byte[] kinds = new byte[8];
   private int[] tags = new int[8];
@@ -94,7 +93,8 @@ abstract class ElementWalker {
   }
 
   /** Begins in the middle: at the items of a sequence, which start at {@code offset}. */
-  final void startInSequence(int tag, long offset, long length, boolean probeForm, boolean signedPixels) {
+  final void startInSequence(
+      int tag, long offset, long length, boolean probeForm, boolean signedPixels) {
     first = false;
     position = offset;
     kinds[0] = SEQUENCE;
@@ -107,8 +107,8 @@ abstract class ElementWalker {
   }
 
   /**
-   * An element with a value begins, and {@link #onValue} follows unless false is returned; in any case
-   * {@link #onElementEnd} follows if true is returned.
+   * An element with a value begins, and {@link #onValue} follows unless false is returned; in any
+   * case {@link #onElementEnd} follows if true is returned.
    */
   abstract boolean onElement(int tag, Vr vr, long length) throws DataSetException;
 
@@ -137,8 +137,9 @@ abstract class ElementWalker {
   void onNoise(byte[] bytes, int offset, int length) throws DataSetException {}
 
   /**
-   * The sequence of defined length at this nesting, counted from 1, cannot be walked; whatever was told
-   * of it is void, and the rest of its bytes follow as {@link #onBrokenRest}. False refuses that.
+   * The sequence of defined length at this nesting, counted from 1, cannot be walked; whatever was
+   * told of it is void, and the rest of its bytes follow as {@link #onBrokenRest}. False refuses
+   * that.
    */
   boolean onBrokenSequence(int depth, long end) throws DataSetException {
     return false;
@@ -533,7 +534,10 @@ abstract class ElementWalker {
   }
 
   private void undefinedLength(int tag, Vr vr, Form form) throws DataSetException {
-    if (vr == Vr.SQ || (!form.explicit && vr == Vr.UN)) {
+    if (vr == Vr.OB || vr == Vr.OW || tag == Tag.PixelData) {
+      onFragments(tag, vr);
+      push(FRAGMENTS, tag, UNDEFINED, form);
+    } else if (vr == Vr.SQ || (!form.explicit && vr == Vr.UN)) {
       onSequence(tag, Vr.SQ, UNDEFINED);
       push(SEQUENCE, tag, UNDEFINED, form);
     } else if (vr == Vr.UN) {
@@ -542,9 +546,6 @@ abstract class ElementWalker {
       onSequence(tag, Vr.SQ, UNDEFINED);
       push(SEQUENCE, tag, UNDEFINED, Form.IMPLICIT_LE);
       probeTop = top;
-    } else if (vr == Vr.OB || vr == Vr.OW || tag == Tag.PixelData) {
-      onFragments(tag, vr);
-      push(FRAGMENTS, tag, UNDEFINED, form);
     } else if (form.explicit && vr.isLongForm()) {
       throw failure("VR " + vr + " with undefined length, PS3.5 7.1.2");
     } else {
@@ -633,7 +634,11 @@ abstract class ElementWalker {
       closeFrames();
       return 8;
     }
-    if (kind == SEQUENCE && top > 0 && undefined[top] && tag >>> 16 != 0xFFFE && itemNumbers[top] > 0) {
+    if (kind == SEQUENCE
+        && top > 0
+        && undefined[top]
+        && tag >>> 16 != 0xFFFE
+        && itemNumbers[top] > 0) {
       find("sequence without Sequence Delimitation Item, PS3.5 7.5");
       position -= 8;
       pop(false);
@@ -643,7 +648,9 @@ abstract class ElementWalker {
     return breakOrFail("neither item nor delimitation item in a sequence", b, at, 8);
   }
 
-  /** Reads a header again under another form or frame, by which it may be longer than was thought. */
+  /**
+   * Reads a header again under another form or frame, by which it may be longer than was thought.
+   */
   private int reread(byte[] b, int at) throws DataSetException {
     elements--;
     if (b == carry) {

@@ -1,12 +1,14 @@
 package dev.vna.data;
 
 /**
- * The form in which a header is kept: a data set without its bulk values, normalised, as one array of
- * bytes that needs nothing else to be read. It is explicit VR little endian with these differences:
+ * The form in which a header is kept: a data set without its bulk values, normalised, as one array
+ * of bytes that needs nothing else to be read. It is explicit VR little endian with these
+ * differences:
  *
  * <ul>
  *   <li>all sequences and items have defined lengths, so that each is skipped in one step;
- *   <li>group lengths are left out, and a sequence that came as VR UN of undefined length has VR SQ;
+ *   <li>group lengths are left out, and a sequence that came as VR UN of undefined length has VR
+ *       SQ;
  *   <li>numbers of big endian data sets are turned into little endian;
  *   <li>a value that is bulk is replaced by its place in the data set as received;
  *   <li>a value too long for its VR's length of 16 bits has one of 32 bits.
@@ -35,7 +37,9 @@ final class HeaderForm {
 
   private HeaderForm() {}
 
-  /** The table of the elements in a range of bytes; proves that they fill it, not what lies in them. */
+  /**
+   * The table of the elements in a range of bytes; proves that they fill it, not what lies in them.
+   */
   static Table table(byte[] b, int start, int end) throws DataSetException {
     Table table = Table.withCapacity(end - start > 1024 ? 64 : 16);
     int at = start;
@@ -72,7 +76,10 @@ final class HeaderForm {
     return new DataSetException("header form is corrupt", "", at);
   }
 
-  /** Begins an element in header form; for a value of more bytes than its length holds, the long way. */
+  /**
+   * Begins an element in header form; for a value of more bytes than its length holds, the long
+   * way.
+   */
   static void putHeader(Bytes out, int tag, Vr vr, int length) {
     out.ensure(12);
     byte[] b = out.array;

@@ -4,9 +4,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Inflates a deflated data set that arrives in pieces, within limits. Tolerated are a zlib header, data
- * that is not deflated at all, and padding after the end. For one thread; holds memory outside the heap
- * until {@link #finish} or {@link #release}. Source: PS3.5 Annex A.5, RFC 1951.
+ * Inflates a deflated data set that arrives in pieces, within limits. Tolerated are a zlib header,
+ * data that is not deflated at all, and padding after the end. For one thread; holds memory outside
+ * the heap until {@link #finish} or {@link #release}. Source: PS3.5 Annex A.5, RFC 1951.
  */
 final class Inflation {
   /** Takes what is inflated. */

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text with code extensions after ISO 2022: escape sequences bring repertoires into G0 and G1. Without
- * extensions, the same with one repertoire. Immutable. Source: PS3.5 Sections 6.1.2.4 and 6.1.2.5.
+ * Text with code extensions after ISO 2022: escape sequences bring repertoires into G0 and G1.
+ * Without extensions, the same with one repertoire. Immutable. Source: PS3.5 Sections 6.1.2.4 and
+ * 6.1.2.5.
  */
 final class Iso2022 {
   private static final int ESCAPE = 0x1B;

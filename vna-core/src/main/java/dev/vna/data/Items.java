@@ -52,7 +52,9 @@ final class Items {
     }
   }
 
-  /** UN of defined length may hold a sequence, in implicit VR (PS3.5 Section 6.2.2); or anything. */
+  /**
+   * UN of defined length may hold a sequence, in implicit VR (PS3.5 Section 6.2.2); or anything.
+   */
   private static List<DataSet> unknown(DataSet dataSet, int index, int start, int length) {
     byte[] b = dataSet.data();
     if (length < 8 || Numbers.tag(b, start, false) != Tag.Item) {

@@ -1,8 +1,8 @@
 package dev.vna.data;
 
 /**
- * What a reader takes before it refuses a data set, so that no content makes it use more memory or time
- * than its size deserves. Immutable; each {@code with...} returns a copy.
+ * What a reader takes before it refuses a data set, so that no content makes it use more memory or
+ * time than its size deserves. Immutable; each {@code with...} returns a copy.
  *
  * @param maxDepth nested sequences, default 64, at most 1000
  * @param maxElements elements and items together, default 20 million
@@ -52,42 +52,84 @@ public record Limits(
   /** A copy with another {@link #maxDepth}. */
   public Limits withMaxDepth(int depth) {
     return new Limits(
-        depth, maxElements, bulkThresholdBytes, maxHeaderBytes, maxInflatedBytes, maxInflateRatio, maxFragments);
+        depth,
+        maxElements,
+        bulkThresholdBytes,
+        maxHeaderBytes,
+        maxInflatedBytes,
+        maxInflateRatio,
+        maxFragments);
   }
 
   /** A copy with another {@link #maxElements}. */
   public Limits withMaxElements(long elements) {
     return new Limits(
-        maxDepth, elements, bulkThresholdBytes, maxHeaderBytes, maxInflatedBytes, maxInflateRatio, maxFragments);
+        maxDepth,
+        elements,
+        bulkThresholdBytes,
+        maxHeaderBytes,
+        maxInflatedBytes,
+        maxInflateRatio,
+        maxFragments);
   }
 
   /** A copy with another {@link #bulkThresholdBytes}. */
   public Limits withBulkThresholdBytes(int bytes) {
     return new Limits(
-        maxDepth, maxElements, bytes, maxHeaderBytes, maxInflatedBytes, maxInflateRatio, maxFragments);
+        maxDepth,
+        maxElements,
+        bytes,
+        maxHeaderBytes,
+        maxInflatedBytes,
+        maxInflateRatio,
+        maxFragments);
   }
 
   /** A copy with another {@link #maxHeaderBytes}. */
   public Limits withMaxHeaderBytes(int bytes) {
     return new Limits(
-        maxDepth, maxElements, bulkThresholdBytes, bytes, maxInflatedBytes, maxInflateRatio, maxFragments);
+        maxDepth,
+        maxElements,
+        bulkThresholdBytes,
+        bytes,
+        maxInflatedBytes,
+        maxInflateRatio,
+        maxFragments);
   }
 
   /** A copy with another {@link #maxInflatedBytes}. */
   public Limits withMaxInflatedBytes(long bytes) {
     return new Limits(
-        maxDepth, maxElements, bulkThresholdBytes, maxHeaderBytes, bytes, maxInflateRatio, maxFragments);
+        maxDepth,
+        maxElements,
+        bulkThresholdBytes,
+        maxHeaderBytes,
+        bytes,
+        maxInflateRatio,
+        maxFragments);
   }
 
   /** A copy with another {@link #maxInflateRatio}. */
   public Limits withMaxInflateRatio(int ratio) {
     return new Limits(
-        maxDepth, maxElements, bulkThresholdBytes, maxHeaderBytes, maxInflatedBytes, ratio, maxFragments);
+        maxDepth,
+        maxElements,
+        bulkThresholdBytes,
+        maxHeaderBytes,
+        maxInflatedBytes,
+        ratio,
+        maxFragments);
   }
 
   /** A copy with another {@link #maxFragments}. */
   public Limits withMaxFragments(int fragments) {
     return new Limits(
-        maxDepth, maxElements, bulkThresholdBytes, maxHeaderBytes, maxInflatedBytes, maxInflateRatio, fragments);
+        maxDepth,
+        maxElements,
+        bulkThresholdBytes,
+        maxHeaderBytes,
+        maxInflatedBytes,
+        maxInflateRatio,
+        fragments);
   }
 }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A person's name: up to three groups (alphabetic, ideographic, phonetic) of up to five components. Its
- * {@code toString} is the value's text, so do not log it. Source: PS3.5 Section 6.2.1.
+ * A person's name: up to three groups (alphabetic, ideographic, phonetic) of up to five components.
+ * Its {@code toString} is the value's text, so do not log it. Source: PS3.5 Section 6.2.1.
  *
  * @param alphabetic the first group
  * @param ideographic the second group, empty if absent
@@ -42,11 +42,14 @@ public record PersonName(Group alphabetic, Group ideographic, Group phonetic) {
     /** The components joined by carets, trailing empty ones left out. */
     @Override
     public String toString() {
-      return withoutTrailing(String.join("^", familyName, givenName, middleName, prefix, suffix), '^');
+      return withoutTrailing(
+          String.join("^", familyName, givenName, middleName, prefix, suffix), '^');
     }
   }
 
-  /** The name in a value of VR PN; groups past the third and components past the fifth are dropped. */
+  /**
+   * The name in a value of VR PN; groups past the third and components past the fifth are dropped.
+   */
   public static PersonName of(String value) {
     String[] groups = value.split("=", -1);
     return new PersonName(
@@ -74,9 +77,9 @@ public record PersonName(Group alphabetic, Group ideographic, Group phonetic) {
   }
 
   /**
-   * The text by which names match without regard to case, accents, width of characters, and repeated or
-   * outer spaces; trailing empty components and groups are dropped. Wildcards stay. Two values match
-   * literally if their keys are equal.
+   * The text by which names match without regard to case, accents, width of characters, and
+   * repeated or outer spaces; trailing empty components and groups are dropped. Wildcards stay. Two
+   * values match literally if their keys are equal.
    */
   public static String matchKey(String text) {
     return isSimple(text) ? simpleKey(text) : foldedKey(text);
@@ -103,7 +106,9 @@ public record PersonName(Group alphabetic, Group ideographic, Group phonetic) {
     }
     // Upper and lower twice: some letters are only equal after both, such as the two small sigmas.
     String upper = folded.toString().toUpperCase(Locale.ROOT);
-    return simpleKey(Normalizer.normalize(upper.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT), Normalizer.Form.NFC));
+    return simpleKey(
+        Normalizer.normalize(
+            upper.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT), Normalizer.Form.NFC));
   }
 
   /** Accents go, but the marks that make another letter of a Japanese or an Indic one stay. */

@@ -3,8 +3,8 @@ package dev.vna.data;
 import java.util.Arrays;
 
 /**
- * The private blocks that the data set and its open items have reserved, as a stack, so that an item's
- * blocks end with it. For one thread. Source: PS3.5 Section 7.8.1.
+ * The private blocks that the data set and its open items have reserved, as a stack, so that an
+ * item's blocks end with it. For one thread. Source: PS3.5 Section 7.8.1.
  */
 final class PrivateCreators {
   private int[] blocks = new int[8];
@@ -32,7 +32,10 @@ final class PrivateCreators {
     handles[size++] = handle;
   }
 
-  /** The VR of a private element; {@code from} is where the blocks of its own data set or item begin. */
+  /**
+   * The VR of a private element; {@code from} is where the blocks of its own data set or item
+   * begin.
+   */
   Vr vr(int tag, int from) {
     if (Tag.isGroupLength(tag)) {
       return Vr.UL;

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Published private elements by private creator. A creator's handle is the position of its lines in the
- * table plus one; creators are found by a hash of their bytes, so that a look-up allocates nothing.
+ * Published private elements by private creator. A creator's handle is the position of its lines in
+ * the table plus one; creators are found by a hash of their bytes, so that a look-up allocates
+ * nothing.
  */
 final class PrivateDictionary {
   private static final int CREATORS = 1 << 11;
@@ -73,11 +74,11 @@ final class PrivateDictionary {
   }
 
   private static int slot(long key) {
-    return (int) (key * 0x9E3779B97F4A7C15L >>> 49);
+    return (int) ((key * 0x9E3779B97F4A7C15L) >>> 49);
   }
 
   private static int creatorSlot(int hash) {
-    return hash * 0x9E3779B1 >>> 21;
+    return (hash * 0x9E3779B1) >>> 21;
   }
 
   int creator(byte[] value, int offset, int length) {

@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * A coded character set that ISO 2022 can switch to: its escape sequence, whether it is used in G0 (bytes
- * 21H-7EH) or G1 (A1H-FEH), and how its codes become characters. Source: PS3.3 Tables C.12-3 and C.12-4.
+ * A coded character set that ISO 2022 can switch to: its escape sequence, whether it is used in G0
+ * (bytes 21H-7EH) or G1 (A1H-FEH), and how its codes become characters. Source: PS3.3 Tables C.12-3
+ * and C.12-4.
  */
 enum Repertoire {
   ASCII("(B", false, 1, StandardCharsets.ISO_8859_1),
@@ -86,7 +87,9 @@ enum Repertoire {
     return ISO_8859_PARTS.getOrDefault(part, "");
   }
 
-  /** The repertoire of a defined term such as {@code ISO_IR 100} or {@code ISO 2022 IR 87}, or null. */
+  /**
+   * The repertoire of a defined term such as {@code ISO_IR 100} or {@code ISO 2022 IR 87}, or null.
+   */
   static Repertoire ofTerm(String term) {
     return BY_NUMBER.get(term.substring(term.lastIndexOf(' ') + 1));
   }

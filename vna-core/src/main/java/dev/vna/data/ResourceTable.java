@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A text table of this module held as its bytes: lines of tab-separated fields, which become strings
- * only when they are asked for. Safe for use by many threads.
+ * A text table of this module held as its bytes: lines of tab-separated fields, which become
+ * strings only when they are asked for. Safe for use by many threads.
  */
 final class ResourceTable {
   private final byte[] bytes;

@@ -9,22 +9,24 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The character repertoires of a data set, as Specific Character Set (0008,0005) names them: decodes and
- * encodes values of the VRs that depend on it. Decoding never fails: what cannot be decoded becomes
- * U+FFFD. Immutable. Source: PS3.3 Section C.12.1.1.2, PS3.5 Section 6.1.
+ * The character repertoires of a data set, as Specific Character Set (0008,0005) names them:
+ * decodes and encodes values of the VRs that depend on it. Decoding never fails: what cannot be
+ * decoded becomes U+FFFD. Immutable. Source: PS3.3 Section C.12.1.1.2, PS3.5 Section 6.1.
  */
 public final class SpecificCharacterSet {
-  /** The default repertoire, ISO 646 (ASCII). Bytes above 127, which it has not, decode as Latin-1. */
-  public static final SpecificCharacterSet DEFAULT = new SpecificCharacterSet(List.of());
-
-  /** Unicode in UTF-8. */
-  public static final SpecificCharacterSet UTF_8 = new SpecificCharacterSet(List.of("ISO_IR 192"));
-
   private static final Map<String, Charset> WHOLE =
       Map.of(
           "ISO_IR 192", StandardCharsets.UTF_8,
           "GB18030", Charset.forName("GB18030"),
           "GBK", Charset.forName("GBK"));
+
+  /**
+   * The default repertoire, ISO 646 (ASCII). Bytes above 127, which it has not, decode as Latin-1.
+   */
+  public static final SpecificCharacterSet DEFAULT = new SpecificCharacterSet(List.of());
+
+  /** Unicode in UTF-8. */
+  public static final SpecificCharacterSet UTF_8 = new SpecificCharacterSet(List.of("ISO_IR 192"));
 
   private final List<String> terms;
 
@@ -40,8 +42,8 @@ public final class SpecificCharacterSet {
   }
 
   /**
-   * The repertoires with these defined terms. Terms that are not known count as the default repertoire;
-   * common misspellings are understood.
+   * The repertoires with these defined terms. Terms that are not known count as the default
+   * repertoire; common misspellings are understood.
    */
   public static SpecificCharacterSet of(List<String> definedTerms) {
     List<String> terms = new ArrayList<>();
@@ -96,12 +98,12 @@ public final class SpecificCharacterSet {
 
   /** Whether this is Unicode in UTF-8. */
   public boolean isUtf8() {
-    return whole == StandardCharsets.UTF_8;
+    return StandardCharsets.UTF_8.equals(whole);
   }
 
   /**
-   * Decodes a value. Code extensions end at the delimiters of the VR: backslash, in PN also caret and
-   * equals sign, and at control characters (PS3.5 Section 6.1.2.5.3).
+   * Decodes a value. Code extensions end at the delimiters of the VR: backslash, in PN also caret
+   * and equals sign, and at control characters (PS3.5 Section 6.1.2.5.3).
    */
   public String decode(byte[] bytes, Vr vr) {
     return decode(bytes, 0, bytes.length, vr);
@@ -132,8 +134,8 @@ public final class SpecificCharacterSet {
   }
 
   /**
-   * Encodes a value; a character that the repertoires have not becomes a question mark. Code extensions
-   * are ended before the delimiters of the VR.
+   * Encodes a value; a character that the repertoires have not becomes a question mark. Code
+   * extensions are ended before the delimiters of the VR.
    */
   public byte[] encode(String text, Vr vr) {
     return whole != null ? text.getBytes(whole) : iso2022.encode(text, vr);

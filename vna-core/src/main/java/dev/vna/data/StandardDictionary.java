@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The elements of the standard in an open-addressing hash table: tags in one array, what is known of
- * them in others, so that a look-up allocates nothing and mostly touches one cache line.
+ * The elements of the standard in an open-addressing hash table: tags in one array, what is known
+ * of them in others, so that a look-up allocates nothing and mostly touches one cache line.
  */
 final class StandardDictionary {
   static final int VM = 2;
@@ -78,7 +78,7 @@ final class StandardDictionary {
   }
 
   private static int slot(int tag) {
-    return tag * 0x9E3779B1 >>> 18;
+    return (tag * 0x9E3779B1) >>> 18;
   }
 
   private int find(int tag) {

@@ -3,9 +3,9 @@ package dev.vna.data;
 import java.util.Arrays;
 
 /**
- * The elements of a data set or item by tag: for each its tag, where it starts and ends in the data set's
- * bytes, and what is known of its value. Sorted by tag; of two elements with one tag the first counts.
- * Immutable once sealed.
+ * The elements of a data set or item by tag: for each its tag, where it starts and ends in the data
+ * set's bytes, and what is known of its value. Sorted by tag; of two elements with one tag the
+ * first counts. Immutable once sealed.
  */
 final class Table {
   static final Table EMPTY = new Table(new int[0], 0);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the table of an encoded data set in memory, or those of the items of one of its sequences, and
- * proves on the way that everything below can be walked.
+ * Makes the table of an encoded data set in memory, or those of the items of one of its sequences,
+ * and proves on the way that everything below can be walked.
  */
 final class TableReader extends ElementWalker {
   private static final Limits WALKED_BEFORE =
@@ -31,7 +31,8 @@ final class TableReader extends ElementWalker {
   /** The result of reading a data set: its table and the form that it really has. */
   record Root(Table table, Form form, boolean signedPixels) {}
 
-  static Root read(byte[] bytes, int offset, int length, Form form, Limits limits, Findings findings)
+  static Root read(
+      byte[] bytes, int offset, int length, Form form, Limits limits, Findings findings)
       throws DataSetException {
     var reader = new TableReader(form, limits, findings, 0);
     reader.origin = offset;
@@ -41,7 +42,8 @@ final class TableReader extends ElementWalker {
   }
 
   /** The items of a sequence whose bytes, from {@code offset} on, have been walked before. */
-  static List<DataSet> items(DataSet parent, int tag, int offset, int length, Form form, boolean probe)
+  static List<DataSet> items(
+      DataSet parent, int tag, int offset, int length, Form form, boolean probe)
       throws DataSetException {
     var reader = new TableReader(form, WALKED_BEFORE, new Findings(), 1);
     reader.startInSequence(tag, offset, length, probe, parent.signedPixels());

@@ -29,7 +29,9 @@ public final class Tag {
     return (tag & 0x10000) != 0;
   }
 
-  /** Whether the tag reserves a private block: (gggg,0010-00FF) with gggg odd (PS3.5 Section 7.8.1). */
+  /**
+   * Whether the tag reserves a private block: (gggg,0010-00FF) with gggg odd (PS3.5 Section 7.8.1).
+   */
   public static boolean isPrivateCreator(int tag) {
     return isPrivate(tag) && (tag & 0xFF00) == 0 && (tag & 0xFF) >= 0x10;
   }
@@ -6451,7 +6453,8 @@ public final class Tag {
   public static final int GeneralizedDefectCorrectedSensitivityDeviationValue = 0x00240103;
 
   /** Generalized Defect Corrected Sensitivity Deviation Probability Value (0024,0104), FL. */
-  public static final int GeneralizedDefectCorrectedSensitivityDeviationProbabilityValue = 0x00240104;
+  public static final int GeneralizedDefectCorrectedSensitivityDeviationProbabilityValue =
+      0x00240104;
 
   /** Minimum Sensitivity Value (0024,0105), FL. */
   public static final int MinimumSensitivityValue = 0x00240105;
@@ -8100,7 +8103,9 @@ public final class Tag {
   /** Relevant Information Sequence (0040,4022), SQ, retired. */
   public static final int RelevantInformationSequence = 0x00404022;
 
-  /** Referenced General Purpose Scheduled Procedure Step Transaction UID (0040,4023), UI, retired. */
+  /**
+   * Referenced General Purpose Scheduled Procedure Step Transaction UID (0040,4023), UI, retired.
+   */
   public static final int ReferencedGeneralPurposeScheduledProcedureStepTransactionUID = 0x00404023;
 
   /** Scheduled Station Name Code Sequence (0040,4025), SQ. */
@@ -10336,7 +10341,8 @@ public final class Tag {
   public static final int MatrixSequence = 0x0070030A;
 
   /** Frame of Reference to Displayed Coordinate System Transformation Matrix (0070,030B), FD. */
-  public static final int FrameOfReferenceToDisplayedCoordinateSystemTransformationMatrix = 0x0070030B;
+  public static final int FrameOfReferenceToDisplayedCoordinateSystemTransformationMatrix =
+      0x0070030B;
 
   /** Frame of Reference Transformation Matrix Type (0070,030C), CS. */
   public static final int FrameOfReferenceTransformationMatrixType = 0x0070030C;
@@ -14563,7 +14569,8 @@ public final class Tag {
   public static final int PatientToEquipmentRelationshipSequence = 0x300A07A0;
 
   /** Imaging Equipment to Treatment Delivery Device Relationship Sequence (300A,07A1), SQ. */
-  public static final int ImagingEquipmentToTreatmentDeliveryDeviceRelationshipSequence = 0x300A07A1;
+  public static final int ImagingEquipmentToTreatmentDeliveryDeviceRelationshipSequence =
+      0x300A07A1;
 
   /** Referenced RT Plan Sequence (300C,0002), SQ. */
   public static final int ReferencedRTPlanSequence = 0x300C0002;

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A transfer syntax: how a data set becomes bytes. Private and unknown ones are allowed; they are taken
- * to be explicit VR little endian with encapsulated Pixel Data, as every syntax that the standard has
- * added since 1996. Immutable. Source: PS3.5 Section 10 and Annex A; UIDs, PS3.6 Annex A.
+ * A transfer syntax: how a data set becomes bytes. Private and unknown ones are allowed; they are
+ * taken to be explicit VR little endian with encapsulated Pixel Data, as every syntax that the
+ * standard has added since 1996. Immutable. Source: PS3.5 Section 10 and Annex A; UIDs, PS3.6 Annex
+ * A.
  */
 public final class TransferSyntax {
   private static final int IMPLICIT = 1;
@@ -140,7 +141,8 @@ public final class TransferSyntax {
   /**
    * A private transfer syntax whose data sets are encoded as {@code base} says.
    *
-   * @param base one of the uncompressed syntaxes, or an encapsulated one for encapsulated Pixel Data
+   * @param base one of the uncompressed syntaxes, or an encapsulated one for encapsulated Pixel
+   *     Data
    */
   public static TransferSyntax ofPrivate(String uid, TransferSyntax base) {
     return new TransferSyntax(uid, base.traits | UNKNOWN);
@@ -201,16 +203,17 @@ public final class TransferSyntax {
   }
 
   /**
-   * Whether the bytes hold the whole object. False of referenced pixel data (JPIP), of real-time video
-   * and audio, and of the retired MIME, XML and Papyrus forms.
+   * Whether the bytes hold the whole object. False of referenced pixel data (JPIP), of real-time
+   * video and audio, and of the retired MIME, XML and Papyrus forms.
    */
   public boolean carriesWholeObject() {
     return !has(PARTIAL);
   }
 
   /**
-   * Whether this is one of the four uncompressed syntaxes, implicit or explicit little endian, explicit
-   * big endian, and deflated, among which a data set can be converted without touching pixels.
+   * Whether this is one of the four uncompressed syntaxes, implicit or explicit little endian,
+   * explicit big endian, and deflated, among which a data set can be converted without touching
+   * pixels.
    */
   public boolean isNativeUncompressed() {
     return !has(ENCAPSULATED | PARTIAL);

@@ -18,7 +18,8 @@ public final class Uid {
   public static final String ExplicitVRLittleEndian = "1.2.840.10008.1.2.1";
 
   /** Encapsulated Uncompressed Explicit VR Little Endian (Transfer Syntax). */
-  public static final String EncapsulatedUncompressedExplicitVRLittleEndian = "1.2.840.10008.1.2.1.98";
+  public static final String EncapsulatedUncompressedExplicitVRLittleEndian =
+      "1.2.840.10008.1.2.1.98";
 
   /** Deflated Explicit VR Little Endian (Transfer Syntax). */
   public static final String DeflatedExplicitVRLittleEndian = "1.2.840.10008.1.2.1.99";
@@ -77,7 +78,10 @@ public final class Uid {
   /** JPEG Lossless, Hierarchical (Process 29) (Transfer Syntax, retired). */
   public static final String JPEGLosslessHierarchical29 = "1.2.840.10008.1.2.4.66";
 
-  /** JPEG Lossless, Non-Hierarchical, First-Order Prediction (Process 14 [Selection Value 1]) (Transfer Syntax). */
+  /**
+   * JPEG Lossless, Non-Hierarchical, First-Order Prediction (Process 14 [Selection Value 1])
+   * (Transfer Syntax).
+   */
   public static final String JPEGLosslessSV1 = "1.2.840.10008.1.2.4.70";
 
   /** JPEG-LS Lossless Image Compression (Transfer Syntax). */
@@ -164,7 +168,10 @@ public final class Uid {
   /** High-Throughput JPEG 2000 Image Compression (Lossless Only) (Transfer Syntax). */
   public static final String HTJ2KLossless = "1.2.840.10008.1.2.4.201";
 
-  /** High-Throughput JPEG 2000 with RPCL Options Image Compression (Lossless Only) (Transfer Syntax). */
+  /**
+   * High-Throughput JPEG 2000 with RPCL Options Image Compression (Lossless Only) (Transfer
+   * Syntax).
+   */
   public static final String HTJ2KLosslessRPCL = "1.2.840.10008.1.2.4.202";
 
   /** High-Throughput JPEG 2000 Image Compression (Transfer Syntax). */
@@ -186,10 +193,12 @@ public final class Uid {
   public static final String XMLEncoding = "1.2.840.10008.1.2.6.2";
 
   /** SMPTE ST 2110-20 Uncompressed Progressive Active Video (Transfer Syntax). */
-  public static final String SMPTEST211020UncompressedProgressiveActiveVideo = "1.2.840.10008.1.2.7.1";
+  public static final String SMPTEST211020UncompressedProgressiveActiveVideo =
+      "1.2.840.10008.1.2.7.1";
 
   /** SMPTE ST 2110-20 Uncompressed Interlaced Active Video (Transfer Syntax). */
-  public static final String SMPTEST211020UncompressedInterlacedActiveVideo = "1.2.840.10008.1.2.7.2";
+  public static final String SMPTEST211020UncompressedInterlacedActiveVideo =
+      "1.2.840.10008.1.2.7.2";
 
   /** SMPTE ST 2110-30 PCM Digital Audio (Transfer Syntax). */
   public static final String SMPTEST211030PCMDigitalAudio = "1.2.840.10008.1.2.7.3";
@@ -266,7 +275,9 @@ public final class Uid {
   /** Uberon Ontology (Coding Scheme). */
   public static final String UBERON = "1.2.840.10008.2.16.6";
 
-  /** Integrated Taxonomic Information System (ITIS) Taxonomic Serial Number (TSN) (Coding Scheme). */
+  /**
+   * Integrated Taxonomic Information System (ITIS) Taxonomic Serial Number (TSN) (Coding Scheme).
+   */
   public static final String ITIS_TSN = "1.2.840.10008.2.16.7";
 
   /** Mouse Genome Initiative (MGI) (Coding Scheme). */
@@ -281,7 +292,10 @@ public final class Uid {
   /** New York University Melanoma Clinical Cooperative Group (Coding Scheme). */
   public static final String NYUMCCG = "1.2.840.10008.2.16.11";
 
-  /** Mayo Clinic Non-radiological Images Specific Body Structure Anatomical Surface Region Guide (Coding Scheme). */
+  /**
+   * Mayo Clinic Non-radiological Images Specific Body Structure Anatomical Surface Region Guide
+   * (Coding Scheme).
+   */
   public static final String MAYONRISBSASRG = "1.2.840.10008.2.16.12";
 
   /** Image Biomarker Standardisation Initiative (Coding Scheme). */
@@ -441,16 +455,20 @@ public final class Uid {
   public static final String DigitalXRayImageStorageForProcessing = "1.2.840.10008.5.1.4.1.1.1.1.1";
 
   /** Digital Mammography X-Ray Image Storage - For Presentation (SOP Class). */
-  public static final String DigitalMammographyXRayImageStorageForPresentation = "1.2.840.10008.5.1.4.1.1.1.2";
+  public static final String DigitalMammographyXRayImageStorageForPresentation =
+      "1.2.840.10008.5.1.4.1.1.1.2";
 
   /** Digital Mammography X-Ray Image Storage - For Processing (SOP Class). */
-  public static final String DigitalMammographyXRayImageStorageForProcessing = "1.2.840.10008.5.1.4.1.1.1.2.1";
+  public static final String DigitalMammographyXRayImageStorageForProcessing =
+      "1.2.840.10008.5.1.4.1.1.1.2.1";
 
   /** Digital Intra-Oral X-Ray Image Storage - For Presentation (SOP Class). */
-  public static final String DigitalIntraOralXRayImageStorageForPresentation = "1.2.840.10008.5.1.4.1.1.1.3";
+  public static final String DigitalIntraOralXRayImageStorageForPresentation =
+      "1.2.840.10008.5.1.4.1.1.1.3";
 
   /** Digital Intra-Oral X-Ray Image Storage - For Processing (SOP Class). */
-  public static final String DigitalIntraOralXRayImageStorageForProcessing = "1.2.840.10008.5.1.4.1.1.1.3.1";
+  public static final String DigitalIntraOralXRayImageStorageForProcessing =
+      "1.2.840.10008.5.1.4.1.1.1.3.1";
 
   /** CT Image Storage (SOP Class). */
   public static final String CTImageStorage = "1.2.840.10008.5.1.4.1.1.2";
@@ -501,16 +519,20 @@ public final class Uid {
   public static final String SecondaryCaptureImageStorage = "1.2.840.10008.5.1.4.1.1.7";
 
   /** Multi-frame Single Bit Secondary Capture Image Storage (SOP Class). */
-  public static final String MultiFrameSingleBitSecondaryCaptureImageStorage = "1.2.840.10008.5.1.4.1.1.7.1";
+  public static final String MultiFrameSingleBitSecondaryCaptureImageStorage =
+      "1.2.840.10008.5.1.4.1.1.7.1";
 
   /** Multi-frame Grayscale Byte Secondary Capture Image Storage (SOP Class). */
-  public static final String MultiFrameGrayscaleByteSecondaryCaptureImageStorage = "1.2.840.10008.5.1.4.1.1.7.2";
+  public static final String MultiFrameGrayscaleByteSecondaryCaptureImageStorage =
+      "1.2.840.10008.5.1.4.1.1.7.2";
 
   /** Multi-frame Grayscale Word Secondary Capture Image Storage (SOP Class). */
-  public static final String MultiFrameGrayscaleWordSecondaryCaptureImageStorage = "1.2.840.10008.5.1.4.1.1.7.3";
+  public static final String MultiFrameGrayscaleWordSecondaryCaptureImageStorage =
+      "1.2.840.10008.5.1.4.1.1.7.3";
 
   /** Multi-frame True Color Secondary Capture Image Storage (SOP Class). */
-  public static final String MultiFrameTrueColorSecondaryCaptureImageStorage = "1.2.840.10008.5.1.4.1.1.7.4";
+  public static final String MultiFrameTrueColorSecondaryCaptureImageStorage =
+      "1.2.840.10008.5.1.4.1.1.7.4";
 
   /** Standalone Overlay Storage (SOP Class, retired). */
   public static final String StandaloneOverlayStorage = "1.2.840.10008.5.1.4.1.1.8";
@@ -537,7 +559,8 @@ public final class Uid {
   public static final String HemodynamicWaveformStorage = "1.2.840.10008.5.1.4.1.1.9.2.1";
 
   /** Cardiac Electrophysiology Waveform Storage (SOP Class). */
-  public static final String CardiacElectrophysiologyWaveformStorage = "1.2.840.10008.5.1.4.1.1.9.3.1";
+  public static final String CardiacElectrophysiologyWaveformStorage =
+      "1.2.840.10008.5.1.4.1.1.9.3.1";
 
   /** Basic Voice Audio Waveform Storage (SOP Class). */
   public static final String BasicVoiceAudioWaveformStorage = "1.2.840.10008.5.1.4.1.1.9.4.1";
@@ -552,10 +575,12 @@ public final class Uid {
   public static final String RespiratoryWaveformStorage = "1.2.840.10008.5.1.4.1.1.9.6.1";
 
   /** Multi-channel Respiratory Waveform Storage (SOP Class). */
-  public static final String MultichannelRespiratoryWaveformStorage = "1.2.840.10008.5.1.4.1.1.9.6.2";
+  public static final String MultichannelRespiratoryWaveformStorage =
+      "1.2.840.10008.5.1.4.1.1.9.6.2";
 
   /** Routine Scalp Electroencephalogram Waveform Storage (SOP Class). */
-  public static final String RoutineScalpElectroencephalogramWaveformStorage = "1.2.840.10008.5.1.4.1.1.9.7.1";
+  public static final String RoutineScalpElectroencephalogramWaveformStorage =
+      "1.2.840.10008.5.1.4.1.1.9.7.1";
 
   /** Electromyogram Waveform Storage (SOP Class). */
   public static final String ElectromyogramWaveformStorage = "1.2.840.10008.5.1.4.1.1.9.7.2";
@@ -564,7 +589,8 @@ public final class Uid {
   public static final String ElectrooculogramWaveformStorage = "1.2.840.10008.5.1.4.1.1.9.7.3";
 
   /** Sleep Electroencephalogram Waveform Storage (SOP Class). */
-  public static final String SleepElectroencephalogramWaveformStorage = "1.2.840.10008.5.1.4.1.1.9.7.4";
+  public static final String SleepElectroencephalogramWaveformStorage =
+      "1.2.840.10008.5.1.4.1.1.9.7.4";
 
   /** Body Position Waveform Storage (SOP Class). */
   public static final String BodyPositionWaveformStorage = "1.2.840.10008.5.1.4.1.1.9.8.1";
@@ -576,40 +602,51 @@ public final class Uid {
   public static final String StandaloneVOILUTStorage = "1.2.840.10008.5.1.4.1.1.11";
 
   /** Grayscale Softcopy Presentation State Storage (SOP Class). */
-  public static final String GrayscaleSoftcopyPresentationStateStorage = "1.2.840.10008.5.1.4.1.1.11.1";
+  public static final String GrayscaleSoftcopyPresentationStateStorage =
+      "1.2.840.10008.5.1.4.1.1.11.1";
 
   /** Color Softcopy Presentation State Storage (SOP Class). */
   public static final String ColorSoftcopyPresentationStateStorage = "1.2.840.10008.5.1.4.1.1.11.2";
 
   /** Pseudo-Color Softcopy Presentation State Storage (SOP Class). */
-  public static final String PseudoColorSoftcopyPresentationStateStorage = "1.2.840.10008.5.1.4.1.1.11.3";
+  public static final String PseudoColorSoftcopyPresentationStateStorage =
+      "1.2.840.10008.5.1.4.1.1.11.3";
 
   /** Blending Softcopy Presentation State Storage (SOP Class). */
-  public static final String BlendingSoftcopyPresentationStateStorage = "1.2.840.10008.5.1.4.1.1.11.4";
+  public static final String BlendingSoftcopyPresentationStateStorage =
+      "1.2.840.10008.5.1.4.1.1.11.4";
 
   /** XA/XRF Grayscale Softcopy Presentation State Storage (SOP Class). */
-  public static final String XAXRFGrayscaleSoftcopyPresentationStateStorage = "1.2.840.10008.5.1.4.1.1.11.5";
+  public static final String XAXRFGrayscaleSoftcopyPresentationStateStorage =
+      "1.2.840.10008.5.1.4.1.1.11.5";
 
   /** Grayscale Planar MPR Volumetric Presentation State Storage (SOP Class). */
-  public static final String GrayscalePlanarMPRVolumetricPresentationStateStorage = "1.2.840.10008.5.1.4.1.1.11.6";
+  public static final String GrayscalePlanarMPRVolumetricPresentationStateStorage =
+      "1.2.840.10008.5.1.4.1.1.11.6";
 
   /** Compositing Planar MPR Volumetric Presentation State Storage (SOP Class). */
-  public static final String CompositingPlanarMPRVolumetricPresentationStateStorage = "1.2.840.10008.5.1.4.1.1.11.7";
+  public static final String CompositingPlanarMPRVolumetricPresentationStateStorage =
+      "1.2.840.10008.5.1.4.1.1.11.7";
 
   /** Advanced Blending Presentation State Storage (SOP Class). */
-  public static final String AdvancedBlendingPresentationStateStorage = "1.2.840.10008.5.1.4.1.1.11.8";
+  public static final String AdvancedBlendingPresentationStateStorage =
+      "1.2.840.10008.5.1.4.1.1.11.8";
 
   /** Volume Rendering Volumetric Presentation State Storage (SOP Class). */
-  public static final String VolumeRenderingVolumetricPresentationStateStorage = "1.2.840.10008.5.1.4.1.1.11.9";
+  public static final String VolumeRenderingVolumetricPresentationStateStorage =
+      "1.2.840.10008.5.1.4.1.1.11.9";
 
   /** Segmented Volume Rendering Volumetric Presentation State Storage (SOP Class). */
-  public static final String SegmentedVolumeRenderingVolumetricPresentationStateStorage = "1.2.840.10008.5.1.4.1.1.11.10";
+  public static final String SegmentedVolumeRenderingVolumetricPresentationStateStorage =
+      "1.2.840.10008.5.1.4.1.1.11.10";
 
   /** Multiple Volume Rendering Volumetric Presentation State Storage (SOP Class). */
-  public static final String MultipleVolumeRenderingVolumetricPresentationStateStorage = "1.2.840.10008.5.1.4.1.1.11.11";
+  public static final String MultipleVolumeRenderingVolumetricPresentationStateStorage =
+      "1.2.840.10008.5.1.4.1.1.11.11";
 
   /** Variable Modality LUT Softcopy Presentation State Storage (SOP Class). */
-  public static final String VariableModalityLUTSoftcopyPresentationStateStorage = "1.2.840.10008.5.1.4.1.1.11.12";
+  public static final String VariableModalityLUTSoftcopyPresentationStateStorage =
+      "1.2.840.10008.5.1.4.1.1.11.12";
 
   /** X-Ray Angiographic Image Storage (SOP Class). */
   public static final String XRayAngiographicImageStorage = "1.2.840.10008.5.1.4.1.1.12.1";
@@ -636,16 +673,20 @@ public final class Uid {
   public static final String BreastTomosynthesisImageStorage = "1.2.840.10008.5.1.4.1.1.13.1.3";
 
   /** Breast Projection X-Ray Image Storage - For Presentation (SOP Class). */
-  public static final String BreastProjectionXRayImageStorageForPresentation = "1.2.840.10008.5.1.4.1.1.13.1.4";
+  public static final String BreastProjectionXRayImageStorageForPresentation =
+      "1.2.840.10008.5.1.4.1.1.13.1.4";
 
   /** Breast Projection X-Ray Image Storage - For Processing (SOP Class). */
-  public static final String BreastProjectionXRayImageStorageForProcessing = "1.2.840.10008.5.1.4.1.1.13.1.5";
+  public static final String BreastProjectionXRayImageStorageForProcessing =
+      "1.2.840.10008.5.1.4.1.1.13.1.5";
 
   /** Intravascular Optical Coherence Tomography Image Storage - For Presentation (SOP Class). */
-  public static final String IntravascularOpticalCoherenceTomographyImageStorageForPresentation = "1.2.840.10008.5.1.4.1.1.14.1";
+  public static final String IntravascularOpticalCoherenceTomographyImageStorageForPresentation =
+      "1.2.840.10008.5.1.4.1.1.14.1";
 
   /** Intravascular Optical Coherence Tomography Image Storage - For Processing (SOP Class). */
-  public static final String IntravascularOpticalCoherenceTomographyImageStorageForProcessing = "1.2.840.10008.5.1.4.1.1.14.2";
+  public static final String IntravascularOpticalCoherenceTomographyImageStorageForProcessing =
+      "1.2.840.10008.5.1.4.1.1.14.2";
 
   /** Nuclear Medicine Image Storage (SOP Class). */
   public static final String NuclearMedicineImageStorage = "1.2.840.10008.5.1.4.1.1.20";
@@ -708,7 +749,8 @@ public final class Uid {
   public static final String VideoMicroscopicImageStorage = "1.2.840.10008.5.1.4.1.1.77.1.2.1";
 
   /** VL Slide-Coordinates Microscopic Image Storage (SOP Class). */
-  public static final String VLSlideCoordinatesMicroscopicImageStorage = "1.2.840.10008.5.1.4.1.1.77.1.3";
+  public static final String VLSlideCoordinatesMicroscopicImageStorage =
+      "1.2.840.10008.5.1.4.1.1.77.1.3";
 
   /** VL Photographic Image Storage (SOP Class). */
   public static final String VLPhotographicImageStorage = "1.2.840.10008.5.1.4.1.1.77.1.4";
@@ -717,10 +759,12 @@ public final class Uid {
   public static final String VideoPhotographicImageStorage = "1.2.840.10008.5.1.4.1.1.77.1.4.1";
 
   /** Ophthalmic Photography 8 Bit Image Storage (SOP Class). */
-  public static final String OphthalmicPhotography8BitImageStorage = "1.2.840.10008.5.1.4.1.1.77.1.5.1";
+  public static final String OphthalmicPhotography8BitImageStorage =
+      "1.2.840.10008.5.1.4.1.1.77.1.5.1";
 
   /** Ophthalmic Photography 16 Bit Image Storage (SOP Class). */
-  public static final String OphthalmicPhotography16BitImageStorage = "1.2.840.10008.5.1.4.1.1.77.1.5.2";
+  public static final String OphthalmicPhotography16BitImageStorage =
+      "1.2.840.10008.5.1.4.1.1.77.1.5.2";
 
   /** Stereometric Relationship Storage (SOP Class). */
   public static final String StereometricRelationshipStorage = "1.2.840.10008.5.1.4.1.1.77.1.5.3";
@@ -729,16 +773,20 @@ public final class Uid {
   public static final String OphthalmicTomographyImageStorage = "1.2.840.10008.5.1.4.1.1.77.1.5.4";
 
   /** Wide Field Ophthalmic Photography Stereographic Projection Image Storage (SOP Class). */
-  public static final String WideFieldOphthalmicPhotographyStereographicProjectionImageStorage = "1.2.840.10008.5.1.4.1.1.77.1.5.5";
+  public static final String WideFieldOphthalmicPhotographyStereographicProjectionImageStorage =
+      "1.2.840.10008.5.1.4.1.1.77.1.5.5";
 
   /** Wide Field Ophthalmic Photography 3D Coordinates Image Storage (SOP Class). */
-  public static final String WideFieldOphthalmicPhotography3DCoordinatesImageStorage = "1.2.840.10008.5.1.4.1.1.77.1.5.6";
+  public static final String WideFieldOphthalmicPhotography3DCoordinatesImageStorage =
+      "1.2.840.10008.5.1.4.1.1.77.1.5.6";
 
   /** Ophthalmic Optical Coherence Tomography En Face Image Storage (SOP Class). */
-  public static final String OphthalmicOpticalCoherenceTomographyEnFaceImageStorage = "1.2.840.10008.5.1.4.1.1.77.1.5.7";
+  public static final String OphthalmicOpticalCoherenceTomographyEnFaceImageStorage =
+      "1.2.840.10008.5.1.4.1.1.77.1.5.7";
 
   /** Ophthalmic Optical Coherence Tomography B-scan Volume Analysis Storage (SOP Class). */
-  public static final String OphthalmicOpticalCoherenceTomographyBscanVolumeAnalysisStorage = "1.2.840.10008.5.1.4.1.1.77.1.5.8";
+  public static final String OphthalmicOpticalCoherenceTomographyBscanVolumeAnalysisStorage =
+      "1.2.840.10008.5.1.4.1.1.77.1.5.8";
 
   /** VL Whole Slide Microscopy Image Storage (SOP Class). */
   public static final String VLWholeSlideMicroscopyImageStorage = "1.2.840.10008.5.1.4.1.1.77.1.6";
@@ -750,7 +798,8 @@ public final class Uid {
   public static final String ConfocalMicroscopyImageStorage = "1.2.840.10008.5.1.4.1.1.77.1.8";
 
   /** Confocal Microscopy Tiled Pyramidal Image Storage (SOP Class). */
-  public static final String ConfocalMicroscopyTiledPyramidalImageStorage = "1.2.840.10008.5.1.4.1.1.77.1.9";
+  public static final String ConfocalMicroscopyTiledPyramidalImageStorage =
+      "1.2.840.10008.5.1.4.1.1.77.1.9";
 
   /** Lensometry Measurements Storage (SOP Class). */
   public static final String LensometryMeasurementsStorage = "1.2.840.10008.5.1.4.1.1.78.1";
@@ -762,7 +811,8 @@ public final class Uid {
   public static final String KeratometryMeasurementsStorage = "1.2.840.10008.5.1.4.1.1.78.3";
 
   /** Subjective Refraction Measurements Storage (SOP Class). */
-  public static final String SubjectiveRefractionMeasurementsStorage = "1.2.840.10008.5.1.4.1.1.78.4";
+  public static final String SubjectiveRefractionMeasurementsStorage =
+      "1.2.840.10008.5.1.4.1.1.78.4";
 
   /** Visual Acuity Measurements Storage (SOP Class). */
   public static final String VisualAcuityMeasurementsStorage = "1.2.840.10008.5.1.4.1.1.78.5";
@@ -777,10 +827,12 @@ public final class Uid {
   public static final String IntraocularLensCalculationsStorage = "1.2.840.10008.5.1.4.1.1.78.8";
 
   /** Macular Grid Thickness and Volume Report Storage (SOP Class). */
-  public static final String MacularGridThicknessAndVolumeReportStorage = "1.2.840.10008.5.1.4.1.1.79.1";
+  public static final String MacularGridThicknessAndVolumeReportStorage =
+      "1.2.840.10008.5.1.4.1.1.79.1";
 
   /** Ophthalmic Visual Field Static Perimetry Measurements Storage (SOP Class). */
-  public static final String OphthalmicVisualFieldStaticPerimetryMeasurementsStorage = "1.2.840.10008.5.1.4.1.1.80.1";
+  public static final String OphthalmicVisualFieldStaticPerimetryMeasurementsStorage =
+      "1.2.840.10008.5.1.4.1.1.80.1";
 
   /** Ophthalmic Thickness Map Storage (SOP Class). */
   public static final String OphthalmicThicknessMapStorage = "1.2.840.10008.5.1.4.1.1.81.1";
@@ -831,7 +883,8 @@ public final class Uid {
   public static final String XRayRadiationDoseSRStorage = "1.2.840.10008.5.1.4.1.1.88.67";
 
   /** Radiopharmaceutical Radiation Dose SR Storage (SOP Class). */
-  public static final String RadiopharmaceuticalRadiationDoseSRStorage = "1.2.840.10008.5.1.4.1.1.88.68";
+  public static final String RadiopharmaceuticalRadiationDoseSRStorage =
+      "1.2.840.10008.5.1.4.1.1.88.68";
 
   /** Colon CAD SR Storage (SOP Class). */
   public static final String ColonCADSRStorage = "1.2.840.10008.5.1.4.1.1.88.69";
@@ -849,10 +902,12 @@ public final class Uid {
   public static final String PatientRadiationDoseSRStorage = "1.2.840.10008.5.1.4.1.1.88.73";
 
   /** Planned Imaging Agent Administration SR Storage (SOP Class). */
-  public static final String PlannedImagingAgentAdministrationSRStorage = "1.2.840.10008.5.1.4.1.1.88.74";
+  public static final String PlannedImagingAgentAdministrationSRStorage =
+      "1.2.840.10008.5.1.4.1.1.88.74";
 
   /** Performed Imaging Agent Administration SR Storage (SOP Class). */
-  public static final String PerformedImagingAgentAdministrationSRStorage = "1.2.840.10008.5.1.4.1.1.88.75";
+  public static final String PerformedImagingAgentAdministrationSRStorage =
+      "1.2.840.10008.5.1.4.1.1.88.75";
 
   /** Enhanced X-Ray Radiation Dose SR Storage (SOP Class). */
   public static final String EnhancedXRayRadiationDoseSRStorage = "1.2.840.10008.5.1.4.1.1.88.76";
@@ -864,7 +919,8 @@ public final class Uid {
   public static final String ContentAssessmentResultsStorage = "1.2.840.10008.5.1.4.1.1.90.1";
 
   /** Microscopy Bulk Simple Annotations Storage (SOP Class). */
-  public static final String MicroscopyBulkSimpleAnnotationsStorage = "1.2.840.10008.5.1.4.1.1.91.1";
+  public static final String MicroscopyBulkSimpleAnnotationsStorage =
+      "1.2.840.10008.5.1.4.1.1.91.1";
 
   /** Encapsulated PDF Storage (SOP Class). */
   public static final String EncapsulatedPDFStorage = "1.2.840.10008.5.1.4.1.1.104.1";
@@ -885,7 +941,8 @@ public final class Uid {
   public static final String PositronEmissionTomographyImageStorage = "1.2.840.10008.5.1.4.1.1.128";
 
   /** Legacy Converted Enhanced PET Image Storage (SOP Class). */
-  public static final String LegacyConvertedEnhancedPETImageStorage = "1.2.840.10008.5.1.4.1.1.128.1";
+  public static final String LegacyConvertedEnhancedPETImageStorage =
+      "1.2.840.10008.5.1.4.1.1.128.1";
 
   /** Standalone PET Curve Storage (SOP Class, retired). */
   public static final String StandalonePETCurveStorage = "1.2.840.10008.5.1.4.1.1.129";
@@ -993,16 +1050,19 @@ public final class Uid {
   public static final String RTRadiationSalvageRecordStorage = "1.2.840.10008.5.1.4.1.1.481.17";
 
   /** Tomotherapeutic Radiation Record Storage (SOP Class). */
-  public static final String TomotherapeuticRadiationRecordStorage = "1.2.840.10008.5.1.4.1.1.481.18";
+  public static final String TomotherapeuticRadiationRecordStorage =
+      "1.2.840.10008.5.1.4.1.1.481.18";
 
   /** C-Arm Photon-Electron Radiation Record Storage (SOP Class). */
-  public static final String CArmPhotonElectronRadiationRecordStorage = "1.2.840.10008.5.1.4.1.1.481.19";
+  public static final String CArmPhotonElectronRadiationRecordStorage =
+      "1.2.840.10008.5.1.4.1.1.481.19";
 
   /** Robotic Radiation Record Storage (SOP Class). */
   public static final String RoboticRadiationRecordStorage = "1.2.840.10008.5.1.4.1.1.481.20";
 
   /** RT Radiation Set Delivery Instruction Storage (SOP Class). */
-  public static final String RTRadiationSetDeliveryInstructionStorage = "1.2.840.10008.5.1.4.1.1.481.21";
+  public static final String RTRadiationSetDeliveryInstructionStorage =
+      "1.2.840.10008.5.1.4.1.1.481.21";
 
   /** RT Treatment Preparation Storage (SOP Class). */
   public static final String RTTreatmentPreparationStorage = "1.2.840.10008.5.1.4.1.1.481.22";
@@ -1014,16 +1074,19 @@ public final class Uid {
   public static final String EnhancedContinuousRTImageStorage = "1.2.840.10008.5.1.4.1.1.481.24";
 
   /** RT Patient Position Acquisition Instruction Storage (SOP Class). */
-  public static final String RTPatientPositionAcquisitionInstructionStorage = "1.2.840.10008.5.1.4.1.1.481.25";
+  public static final String RTPatientPositionAcquisitionInstructionStorage =
+      "1.2.840.10008.5.1.4.1.1.481.25";
 
   /** DICOS CT Image Storage (SOP Class). */
   public static final String DICOSCTImageStorage = "1.2.840.10008.5.1.4.1.1.501.1";
 
   /** DICOS Digital X-Ray Image Storage - For Presentation (SOP Class). */
-  public static final String DICOSDigitalXRayImageStorageForPresentation = "1.2.840.10008.5.1.4.1.1.501.2.1";
+  public static final String DICOSDigitalXRayImageStorageForPresentation =
+      "1.2.840.10008.5.1.4.1.1.501.2.1";
 
   /** DICOS Digital X-Ray Image Storage - For Processing (SOP Class). */
-  public static final String DICOSDigitalXRayImageStorageForProcessing = "1.2.840.10008.5.1.4.1.1.501.2.2";
+  public static final String DICOSDigitalXRayImageStorageForProcessing =
+      "1.2.840.10008.5.1.4.1.1.501.2.2";
 
   /** DICOS Threat Detection Report Storage (SOP Class). */
   public static final String DICOSThreatDetectionReportStorage = "1.2.840.10008.5.1.4.1.1.501.3";
@@ -1050,31 +1113,40 @@ public final class Uid {
   public static final String ThermographyMultiFrameImageStorage = "1.2.840.10008.5.1.4.1.1.601.4";
 
   /** Patient Root Query/Retrieve Information Model - FIND (SOP Class). */
-  public static final String PatientRootQueryRetrieveInformationModelFind = "1.2.840.10008.5.1.4.1.2.1.1";
+  public static final String PatientRootQueryRetrieveInformationModelFind =
+      "1.2.840.10008.5.1.4.1.2.1.1";
 
   /** Patient Root Query/Retrieve Information Model - MOVE (SOP Class). */
-  public static final String PatientRootQueryRetrieveInformationModelMove = "1.2.840.10008.5.1.4.1.2.1.2";
+  public static final String PatientRootQueryRetrieveInformationModelMove =
+      "1.2.840.10008.5.1.4.1.2.1.2";
 
   /** Patient Root Query/Retrieve Information Model - GET (SOP Class). */
-  public static final String PatientRootQueryRetrieveInformationModelGet = "1.2.840.10008.5.1.4.1.2.1.3";
+  public static final String PatientRootQueryRetrieveInformationModelGet =
+      "1.2.840.10008.5.1.4.1.2.1.3";
 
   /** Study Root Query/Retrieve Information Model - FIND (SOP Class). */
-  public static final String StudyRootQueryRetrieveInformationModelFind = "1.2.840.10008.5.1.4.1.2.2.1";
+  public static final String StudyRootQueryRetrieveInformationModelFind =
+      "1.2.840.10008.5.1.4.1.2.2.1";
 
   /** Study Root Query/Retrieve Information Model - MOVE (SOP Class). */
-  public static final String StudyRootQueryRetrieveInformationModelMove = "1.2.840.10008.5.1.4.1.2.2.2";
+  public static final String StudyRootQueryRetrieveInformationModelMove =
+      "1.2.840.10008.5.1.4.1.2.2.2";
 
   /** Study Root Query/Retrieve Information Model - GET (SOP Class). */
-  public static final String StudyRootQueryRetrieveInformationModelGet = "1.2.840.10008.5.1.4.1.2.2.3";
+  public static final String StudyRootQueryRetrieveInformationModelGet =
+      "1.2.840.10008.5.1.4.1.2.2.3";
 
   /** Patient/Study Only Query/Retrieve Information Model - FIND (SOP Class, retired). */
-  public static final String PatientStudyOnlyQueryRetrieveInformationModelFind = "1.2.840.10008.5.1.4.1.2.3.1";
+  public static final String PatientStudyOnlyQueryRetrieveInformationModelFind =
+      "1.2.840.10008.5.1.4.1.2.3.1";
 
   /** Patient/Study Only Query/Retrieve Information Model - MOVE (SOP Class, retired). */
-  public static final String PatientStudyOnlyQueryRetrieveInformationModelMove = "1.2.840.10008.5.1.4.1.2.3.2";
+  public static final String PatientStudyOnlyQueryRetrieveInformationModelMove =
+      "1.2.840.10008.5.1.4.1.2.3.2";
 
   /** Patient/Study Only Query/Retrieve Information Model - GET (SOP Class, retired). */
-  public static final String PatientStudyOnlyQueryRetrieveInformationModelGet = "1.2.840.10008.5.1.4.1.2.3.3";
+  public static final String PatientStudyOnlyQueryRetrieveInformationModelGet =
+      "1.2.840.10008.5.1.4.1.2.3.3";
 
   /** Composite Instance Root Retrieve - MOVE (SOP Class). */
   public static final String CompositeInstanceRootRetrieveMove = "1.2.840.10008.5.1.4.1.2.4.2";
@@ -1083,16 +1155,20 @@ public final class Uid {
   public static final String CompositeInstanceRootRetrieveGet = "1.2.840.10008.5.1.4.1.2.4.3";
 
   /** Composite Instance Retrieve Without Bulk Data - GET (SOP Class). */
-  public static final String CompositeInstanceRetrieveWithoutBulkDataGet = "1.2.840.10008.5.1.4.1.2.5.3";
+  public static final String CompositeInstanceRetrieveWithoutBulkDataGet =
+      "1.2.840.10008.5.1.4.1.2.5.3";
 
   /** Defined Procedure Protocol Information Model - FIND (SOP Class). */
-  public static final String DefinedProcedureProtocolInformationModelFind = "1.2.840.10008.5.1.4.20.1";
+  public static final String DefinedProcedureProtocolInformationModelFind =
+      "1.2.840.10008.5.1.4.20.1";
 
   /** Defined Procedure Protocol Information Model - MOVE (SOP Class). */
-  public static final String DefinedProcedureProtocolInformationModelMove = "1.2.840.10008.5.1.4.20.2";
+  public static final String DefinedProcedureProtocolInformationModelMove =
+      "1.2.840.10008.5.1.4.20.2";
 
   /** Defined Procedure Protocol Information Model - GET (SOP Class). */
-  public static final String DefinedProcedureProtocolInformationModelGet = "1.2.840.10008.5.1.4.20.3";
+  public static final String DefinedProcedureProtocolInformationModelGet =
+      "1.2.840.10008.5.1.4.20.3";
 
   /** Modality Worklist Information Model - FIND (SOP Class). */
   public static final String ModalityWorklistInformationModelFind = "1.2.840.10008.5.1.4.31";
@@ -1101,7 +1177,8 @@ public final class Uid {
   public static final String GeneralPurposeWorklistManagementMeta = "1.2.840.10008.5.1.4.32";
 
   /** General Purpose Worklist Information Model - FIND (SOP Class, retired). */
-  public static final String GeneralPurposeWorklistInformationModelFind = "1.2.840.10008.5.1.4.32.1";
+  public static final String GeneralPurposeWorklistInformationModelFind =
+      "1.2.840.10008.5.1.4.32.1";
 
   /** General Purpose Scheduled Procedure Step SOP Class (SOP Class, retired). */
   public static final String GeneralPurposeScheduledProcedureStep = "1.2.840.10008.5.1.4.32.2";
@@ -1170,13 +1247,15 @@ public final class Uid {
   public static final String RTIonMachineVerification = "1.2.840.10008.5.1.4.34.9";
 
   /** RT Brachy Application Setup Delivery Instruction Storage (SOP Class). */
-  public static final String RTBrachyApplicationSetupDeliveryInstructionStorage = "1.2.840.10008.5.1.4.34.10";
+  public static final String RTBrachyApplicationSetupDeliveryInstructionStorage =
+      "1.2.840.10008.5.1.4.34.10";
 
   /** General Relevant Patient Information Query (SOP Class). */
   public static final String GeneralRelevantPatientInformationQuery = "1.2.840.10008.5.1.4.37.1";
 
   /** Breast Imaging Relevant Patient Information Query (SOP Class). */
-  public static final String BreastImagingRelevantPatientInformationQuery = "1.2.840.10008.5.1.4.37.2";
+  public static final String BreastImagingRelevantPatientInformationQuery =
+      "1.2.840.10008.5.1.4.37.2";
 
   /** Cardiac Relevant Patient Information Query (SOP Class). */
   public static final String CardiacRelevantPatientInformationQuery = "1.2.840.10008.5.1.4.37.3";
@@ -1197,13 +1276,16 @@ public final class Uid {
   public static final String ColorPaletteStorage = "1.2.840.10008.5.1.4.39.1";
 
   /** Color Palette Query/Retrieve Information Model - FIND (SOP Class). */
-  public static final String ColorPaletteQueryRetrieveInformationModelFind = "1.2.840.10008.5.1.4.39.2";
+  public static final String ColorPaletteQueryRetrieveInformationModelFind =
+      "1.2.840.10008.5.1.4.39.2";
 
   /** Color Palette Query/Retrieve Information Model - MOVE (SOP Class). */
-  public static final String ColorPaletteQueryRetrieveInformationModelMove = "1.2.840.10008.5.1.4.39.3";
+  public static final String ColorPaletteQueryRetrieveInformationModelMove =
+      "1.2.840.10008.5.1.4.39.3";
 
   /** Color Palette Query/Retrieve Information Model - GET (SOP Class). */
-  public static final String ColorPaletteQueryRetrieveInformationModelGet = "1.2.840.10008.5.1.4.39.4";
+  public static final String ColorPaletteQueryRetrieveInformationModelGet =
+      "1.2.840.10008.5.1.4.39.4";
 
   /** Product Characteristics Query SOP Class (SOP Class). */
   public static final String ProductCharacteristicsQuery = "1.2.840.10008.5.1.4.41";
@@ -1215,10 +1297,12 @@ public final class Uid {
   public static final String GenericImplantTemplateStorage = "1.2.840.10008.5.1.4.43.1";
 
   /** Generic Implant Template Information Model - FIND (SOP Class). */
-  public static final String GenericImplantTemplateInformationModelFind = "1.2.840.10008.5.1.4.43.2";
+  public static final String GenericImplantTemplateInformationModelFind =
+      "1.2.840.10008.5.1.4.43.2";
 
   /** Generic Implant Template Information Model - MOVE (SOP Class). */
-  public static final String GenericImplantTemplateInformationModelMove = "1.2.840.10008.5.1.4.43.3";
+  public static final String GenericImplantTemplateInformationModelMove =
+      "1.2.840.10008.5.1.4.43.3";
 
   /** Generic Implant Template Information Model - GET (SOP Class). */
   public static final String GenericImplantTemplateInformationModelGet = "1.2.840.10008.5.1.4.43.4";
@@ -1227,13 +1311,16 @@ public final class Uid {
   public static final String ImplantAssemblyTemplateStorage = "1.2.840.10008.5.1.4.44.1";
 
   /** Implant Assembly Template Information Model - FIND (SOP Class). */
-  public static final String ImplantAssemblyTemplateInformationModelFind = "1.2.840.10008.5.1.4.44.2";
+  public static final String ImplantAssemblyTemplateInformationModelFind =
+      "1.2.840.10008.5.1.4.44.2";
 
   /** Implant Assembly Template Information Model - MOVE (SOP Class). */
-  public static final String ImplantAssemblyTemplateInformationModelMove = "1.2.840.10008.5.1.4.44.3";
+  public static final String ImplantAssemblyTemplateInformationModelMove =
+      "1.2.840.10008.5.1.4.44.3";
 
   /** Implant Assembly Template Information Model - GET (SOP Class). */
-  public static final String ImplantAssemblyTemplateInformationModelGet = "1.2.840.10008.5.1.4.44.4";
+  public static final String ImplantAssemblyTemplateInformationModelGet =
+      "1.2.840.10008.5.1.4.44.4";
 
   /** Implant Template Group Storage (SOP Class). */
   public static final String ImplantTemplateGroupStorage = "1.2.840.10008.5.1.4.45.1";

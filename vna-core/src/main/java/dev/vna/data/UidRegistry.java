@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the standard says about the UIDs that it registers. Safe for use by many threads. Source: PS3.6
- * Annex A; form of a UID, PS3.5 Section 9.
+ * What the standard says about the UIDs that it registers. Safe for use by many threads. Source:
+ * PS3.6 Annex A; form of a UID, PS3.5 Section 9.
  */
 public final class UidRegistry {
-  private record Entry(String uid, String type, String keyword, String name, char storage, boolean retired) {
+  private record Entry(
+      String uid, String type, String keyword, String name, char storage, boolean retired) {
     boolean isStorage() {
       return storage != ' ';
     }
@@ -69,28 +70,32 @@ public final class UidRegistry {
     return entry(uid).filter(Entry::retired).isPresent();
   }
 
-  /** Whether the UID is a SOP class whose instances are sent with C-STORE, retired ones included. */
+  /**
+   * Whether the UID is a SOP class whose instances are sent with C-STORE, retired ones included.
+   */
   public static boolean isStorageSopClass(String uid) {
     return entry(uid).filter(Entry::isStorage).isPresent();
   }
 
   /**
    * Whether the UID is a storage SOP class whose instances belong to no patient, such as hanging
-   * protocols, colour palettes, implant templates, defined procedure protocols and inventories (PS3.3
-   * Annex A: IODs without a Patient Module).
+   * protocols, colour palettes, implant templates, defined procedure protocols and inventories
+   * (PS3.3 Annex A: IODs without a Patient Module).
    */
   public static boolean isNonPatientStorageSopClass(String uid) {
     return entry(uid).filter(e -> e.storage() == 'N').isPresent();
   }
 
-  /** All storage SOP classes of the standard, retired ones included, sorted as text; unmodifiable. */
+  /**
+   * All storage SOP classes of the standard, retired ones included, sorted as text; unmodifiable.
+   */
   public static List<String> storageSopClasses() {
     return STORAGE_SOP_CLASSES;
   }
 
   /**
-   * Whether the text has the form of a UID: 1 to 64 characters, digits in components separated by single
-   * dots, no component with a leading zero but "0" itself (PS3.5 Section 9.1).
+   * Whether the text has the form of a UID: 1 to 64 characters, digits in components separated by
+   * single dots, no component with a leading zero but "0" itself (PS3.5 Section 9.1).
    */
   public static boolean isValid(String uid) {
     int length = uid.length();

@@ -137,10 +137,15 @@ final class Values {
   }
 
   static int[] ints(DataSet dataSet, int index) {
-    return Arrays.stream(longs(dataSet, index)).filter(v -> v == (int) v).mapToInt(v -> (int) v).toArray();
+    return Arrays.stream(longs(dataSet, index))
+        .filter(v -> v == (int) v)
+        .mapToInt(v -> (int) v)
+        .toArray();
   }
 
-  /** Of UV and OV the values past 2^63 - 1 are negative, as in {@link Long#toUnsignedString(long)}. */
+  /**
+   * Of UV and OV the values past 2^63 - 1 are negative, as in {@link Long#toUnsignedString(long)}.
+   */
   static long[] longs(DataSet dataSet, int index) {
     Vr vr = vr(dataSet, index);
     if (vr.isText()) {
@@ -249,7 +254,9 @@ final class Values {
     return Arrays.copyOf(values, count);
   }
 
-  /** Numbers as text; of single precision as short as single precision allows, DS in 16 characters. */
+  /**
+   * Numbers as text; of single precision as short as single precision allows, DS in 16 characters.
+   */
   static List<String> decimal(Vr vr, double[] values) {
     List<String> texts = new ArrayList<>(values.length);
     for (double value : values) {
@@ -275,7 +282,9 @@ final class Values {
       checkText(tag, vr, values);
       String joined = String.join("\\", values);
       return padded(
-          vr.usesCharacterSet() ? characterSet.encode(joined, vr) : joined.getBytes(StandardCharsets.ISO_8859_1),
+          vr.usesCharacterSet()
+              ? characterSet.encode(joined, vr)
+              : joined.getBytes(StandardCharsets.ISO_8859_1),
           vr);
     }
     var out = new Bytes(values.size() * vr.valueWidth());
@@ -283,7 +292,8 @@ final class Values {
       try {
         putNumber(out, vr, value.strip());
       } catch (ArithmeticException | NumberFormatException e) {
-        throw new IllegalArgumentException(Tag.toString(tag) + ": a value is no number for VR " + vr, e);
+        throw new IllegalArgumentException(
+            Tag.toString(tag) + ": a value is no number for VR " + vr, e);
       }
     }
     return padded(out.toArray(), vr);
@@ -295,7 +305,8 @@ final class Values {
     }
     for (String value : values) {
       if (vr.isMultiValuedText() && value.indexOf('\\') >= 0) {
-        throw new IllegalArgumentException(Tag.toString(tag) + ": backslash in a value of VR " + vr);
+        throw new IllegalArgumentException(
+            Tag.toString(tag) + ": backslash in a value of VR " + vr);
       }
     }
   }
@@ -324,7 +335,7 @@ final class Values {
     }
     long number = parseLong(value);
     int bits = vr.valueWidth() * 8;
-    long minimum = vr.isSigned() ? -1L << bits - 1 : 0;
+    long minimum = vr.isSigned() ? -1L << (bits - 1) : 0;
     long maximum = vr.isSigned() ? ~minimum : (1L << bits) - 1;
     if (number < minimum || number > maximum) {
       throw new ArithmeticException("number past " + bits + " bits");

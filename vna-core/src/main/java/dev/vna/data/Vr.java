@@ -3,8 +3,8 @@ package dev.vna.data;
 import java.util.Optional;
 
 /**
- * A Value Representation: how the bytes of a value are to be read. Source: PS3.5 Section 6.2; form of
- * the header, PS3.5 Section 7.1.2.
+ * A Value Representation: how the bytes of a value are to be read. Source: PS3.5 Section 6.2; form
+ * of the header, PS3.5 Section 7.1.2.
  */
 public enum Vr {
   /** Application Entity. */
@@ -132,7 +132,9 @@ public enum Vr {
   static Vr ofLetters(int first, int second) {
     int row = first - 'A';
     int column = second - 'A';
-    return row >= 0 && row < 26 && column >= 0 && column < 26 ? BY_LETTERS[row * 26 + column] : null;
+    return row >= 0 && row < 26 && column >= 0 && column < 26
+        ? BY_LETTERS[row * 26 + column]
+        : null;
   }
 
   /** The VR with this ordinal, without the copy that {@link #values()} makes. */
@@ -176,12 +178,17 @@ public enum Vr {
     return !isText() && kind != Kind.SEQUENCE;
   }
 
-  /** Whether Specific Character Set (0008,0005) applies: LO LT PN SH ST UC UT (PS3.5 Section 6.1.2.2). */
+  /**
+   * Whether Specific Character Set (0008,0005) applies: LO LT PN SH ST UC UT (PS3.5 Section
+   * 6.1.2.2).
+   */
   public boolean usesCharacterSet() {
     return kind == Kind.CHARSET_TEXT || kind == Kind.SINGLE_TEXT;
   }
 
-  /** Whether a backslash separates values: true of text but LT, ST, UT and UR (PS3.5 Section 6.4). */
+  /**
+   * Whether a backslash separates values: true of text but LT, ST, UT and UR (PS3.5 Section 6.4).
+   */
   public boolean isMultiValuedText() {
     return kind == Kind.TEXT || kind == Kind.CHARSET_TEXT || kind == Kind.UID;
   }
