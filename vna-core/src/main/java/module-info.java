@@ -3,5 +3,7 @@ module dev.vna.core {
   requires org.slf4j;
   requires tools.jackson.core;
 
+  exports dev.vna.archive;
+  exports dev.vna.archive.spi;
   exports dev.vna.data;
 }

@@ -1,0 +1,18 @@
+package dev.vna.archive.spi;
+
+import java.io.IOException;
+
+/**
+ * Opens a {@link BlobStore}; found with {@link java.util.ServiceLoader}, or given to the archive's
+ * builder.
+ */
+public interface BlobStoreProvider {
+  /**
+   * Opens the store in a directory of its own, making it if it is not there.
+   *
+   * @throws UnsupportedFormatException if what is there was written by a newer version
+   * @throws LogMismatchException if what is there belongs to another archive
+   * @throws IOException if storage fails
+   */
+  BlobStore open(OpenContext context) throws IOException;
+}

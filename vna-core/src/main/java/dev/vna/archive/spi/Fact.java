@@ -1,0 +1,135 @@
+package dev.vna.archive.spi;
+
+import dev.vna.archive.Change;
+import dev.vna.archive.Conflict;
+import dev.vna.archive.Partition;
+import dev.vna.archive.QueryLevel;
+import dev.vna.archive.Source;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What no data set says: that an instance was received and how, that it was deleted, held,
+ * corrected. Facts are appended to the log and never changed; the index is what they add up to.
+ * Applying the same facts in the same order gives the same state, whoever applies them.
+ */
+public sealed interface Fact {
+  /** What it concerns. */
+  Partition partition();
+
+  /** When it happened, by the archive's clock. */
+  Instant time();
+
+  /**
+   * An instance was received; its blob carries the fact's number as {@link BlobKey#sequence()}.
+   *
+   * @param partition where it was stored
+   * @param time when it was received
+   * @param source where it came from
+   * @param by on whose behalf, as text for people
+   * @param sopClassUid its SOP class
+   * @param sopInstanceUid its name
+   * @param studyInstanceUid its study; empty for what stands outside the patient tree (PS3.4 Annex
+   *     GG and the like)
+   * @param seriesInstanceUid its series; empty for the same
+   * @param transferSyntaxUid how its data set is encoded
+   * @param dataSetOffset where the data set begins in the blob, in bytes: behind the file meta
+   *     information
+   * @param assignedIssuer the issuer of its Patient ID where the data set names none but the sender
+   *     has one set
+   * @param disposition what became of it
+   * @param other for {@link Disposition#REPLACES}, {@link Disposition#CONFLICT_CONTENT} and {@link
+   *     Disposition#CONFLICT_IDENTITY}: the number of the version that it replaces or contradicts
+   */
+  record InstanceStored(
+      Partition partition,
+      Instant time,
+      Source source,
+      String by,
+      String sopClassUid,
+      String sopInstanceUid,
+      Optional<String> studyInstanceUid,
+      Optional<String> seriesInstanceUid,
+      String transferSyntaxUid,
+      long dataSetOffset,
+      Optional<String> assignedIssuer,
+      Disposition disposition,
+      OptionalLong other)
+      implements Fact {}
+
+  /** What became of a received instance; decided once, and logged. */
+  enum Disposition {
+    /** The first of its name: visible. */
+    NEW(Change.Kind.STORED),
+    /** Visible in place of an earlier version, which is hidden now. */
+    REPLACES(Change.Kind.REPLACED),
+    /** Hidden: other content than the visible version ({@link Conflict.Kind#CONTENT}). */
+    CONFLICT_CONTENT(Change.Kind.CONFLICT),
+    /** Hidden: another patient, study, series or SOP class ({@link Conflict.Kind#IDENTITY}). */
+    CONFLICT_IDENTITY(Change.Kind.CONFLICT);
+
+    private final Change.Kind change;
+
+    Disposition(Change.Kind change) {
+      this.change = change;
+    }
+
+    /** How the change feed calls it. */
+    public Change.Kind change() {
+      return change;
+    }
+  }
+
+  /**
+   * All versions of all instances in a scope were deleted, hidden ones included. What is stored
+   * later under the same names is new.
+   *
+   * @param level how much: a study, a series or an instance
+   * @param studyInstanceUid the study; empty only for an instance outside the patient tree
+   * @param seriesInstanceUid the series, for a series or an instance in one
+   * @param sopInstanceUid the instance, for an instance
+   * @param by on whose behalf, as text for people
+   * @param reason why, for people
+   */
+  record Deleted(
+      Partition partition,
+      Instant time,
+      QueryLevel level,
+      Optional<String> studyInstanceUid,
+      Optional<String> seriesInstanceUid,
+      Optional<String> sopInstanceUid,
+      String by,
+      String reason)
+      implements Fact {}
+
+  /** A hold was placed on a study: nothing of it may be deleted until all holds are released. */
+  record HoldPlaced(
+      Partition partition,
+      Instant time,
+      String studyInstanceUid,
+      String holdId,
+      String by,
+      String reason)
+      implements Fact {}
+
+  /** A hold on a study was released. */
+  record HoldReleased(
+      Partition partition, Instant time, String studyInstanceUid, String holdId, String by)
+      implements Fact {}
+
+  /**
+   * Patient or study attributes of a study were corrected: the overlay lies over every instance of
+   * it, those that come later included.
+   *
+   * @param overlay the corrected values, on top of what earlier corrections say
+   */
+  record StudyCorrected(
+      Partition partition,
+      Instant time,
+      String studyInstanceUid,
+      Overlay overlay,
+      String by,
+      String reason)
+      implements Fact {}
+}

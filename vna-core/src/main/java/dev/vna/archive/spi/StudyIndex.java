@@ -1,0 +1,97 @@
+package dev.vna.archive.spi;
+
+import dev.vna.archive.Change;
+import dev.vna.archive.Conflict;
+import dev.vna.archive.Hold;
+import dev.vna.archive.Page;
+import dev.vna.archive.Partition;
+import dev.vna.archive.Query;
+import dev.vna.archive.QueryLimitException;
+import dev.vna.data.DataSet;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds what is stored. A view of the log: what the facts add up to, and nothing that they do not
+ * say.
+ *
+ * <p>Reads are safe for use by many threads, see one consistent state each, and never wait for a
+ * writer. {@link #apply} is called by one thread at a time. No answer holds a transaction open
+ * after it is returned.
+ *
+ * <p>A study is filed under (partition, Patient key, Study Instance UID), a series under its study,
+ * an instance under its series: whatever contradicts is filed beside, never merged. A study or
+ * patient answer takes each attribute from the earliest visible instance that has a value. An
+ * entity without a visible instance is part of no answer.
+ */
+public interface StudyIndex extends Closeable {
+  /**
+   * The place in the log up to which facts are applied and durable; {@link LogPosition#START} for a
+   * new index.
+   */
+  LogPosition position() throws IOException;
+
+  /**
+   * Takes in facts, all in one transaction, and remembers the place in the log behind them.
+   *
+   * @param records facts by rising number, all above what was applied before
+   * @param position the place in the log behind the last one
+   * @throws IOException if storage fails; nothing of the call is applied
+   */
+  void apply(List<LogRecord> records, LogPosition position) throws IOException;
+
+  /**
+   * All versions of an instance that are not deleted, earliest first; at most one of them is
+   * visible.
+   */
+  List<InstanceEntry> versions(Partition partition, String sopInstanceUid) throws IOException;
+
+  /**
+   * The answers to a query: attributes of the entities at its level, from the index alone,
+   * corrections applied, in an order that does not change while data comes in; text in UTF-8 with
+   * Specific Character Set saying so.
+   *
+   * @throws QueryLimitException if the query would cost more than its limits allow
+   * @throws IllegalArgumentException if a cursor token is not one of this index, or a filter cannot
+   *     be matched
+   */
+  Page<DataSet> find(Partition partition, Query query) throws IOException;
+
+  /**
+   * The visible instances that a query matches, whatever its level: what a retrieve has to send.
+   * Pages like find.
+   */
+  Page<InstanceEntry> instances(Partition partition, Query query) throws IOException;
+
+  /**
+   * The full header of a version as received, in header form; empty if there is no such version.
+   */
+  Optional<DataSet> header(InstanceEntry entry) throws IOException;
+
+  /** Changes after a number, in order. */
+  List<Change> changes(long afterSequence, int limit) throws IOException;
+
+  /** Unresolved conflicts after a number, in order. */
+  List<Conflict> conflicts(Partition partition, long afterSequence, int limit) throws IOException;
+
+  /** Holds on a study; empty if there are none. */
+  List<Hold> holds(Partition partition, String studyInstanceUid) throws IOException;
+
+  /** How much is there. */
+  Statistics statistics() throws IOException;
+
+  /**
+   * How much is there, over all partitions.
+   *
+   * @param patients patients with something visible
+   * @param studies studies with something visible
+   * @param series series with something visible
+   * @param instances visible instances
+   * @param blobBytes bytes of their blobs
+   * @param usedBytes bytes that the index takes up
+   */
+  record Statistics(
+      long patients, long studies, long series, long instances, long blobBytes, long usedBytes) {}
+}
