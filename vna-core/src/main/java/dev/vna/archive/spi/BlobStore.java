@@ -23,6 +23,7 @@ public interface BlobStore extends Closeable {
    * @return the end of the log
    * @throws LogMismatchException if the log does not reach up to {@code from}, or never had it: the
    *     log lost something, or is another archive's. Nothing is changed.
+   * @throws LogCorruptException if the log is damaged before its end, where no crash leaves it torn
    * @throws IOException if storage or {@code replay} fails; nothing whole is lost
    */
   LogPosition recover(LogPosition from, Replay replay) throws IOException;

@@ -1,0 +1,142 @@
+package dev.vna.storage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * A segment that takes large objects as they stream in, one at a time. The header block of the
+ * entry under way stays zero, so that tar ends before it, until {@link #complete} knows its size.
+ * Guarded by {@link Lanes}, except that the one to whom it is lent writes and completes it.
+ */
+final class Lane {
+  private final SegmentWriter writer;
+
+  /** Where the next entry begins: all before is committed. */
+  private long endBytes;
+
+  /** The same with the entry that is being committed. */
+  private long completedBytes;
+
+  /** An object of it is committed. */
+  private boolean inUse;
+
+  /** The segment's name is known to be durable. */
+  private boolean named;
+
+  /** A write or sync failed: what the disk made of it is not known. */
+  private boolean failed;
+
+  private Lane(SegmentWriter writer, long endBytes, boolean inUse) {
+    this.writer = writer;
+    this.endBytes = endBytes;
+    this.inUse = inUse;
+    named = inUse;
+    completedBytes = endBytes;
+  }
+
+  /** A lane in a segment that was just made. */
+  static Lane of(SegmentWriter created) {
+    return new Lane(created, created.firstEntryBytes(), false);
+  }
+
+  /** A lane in a segment that was recovered. */
+  static Lane resumed(SegmentWriter recovered, long endBytes) {
+    return new Lane(recovered, endBytes, true);
+  }
+
+  SegmentId segment() {
+    return writer.segment();
+  }
+
+  StorageFile file() {
+    return writer.file();
+  }
+
+  long endBytes() {
+    return endBytes;
+  }
+
+  long contentOffset() {
+    return endBytes + TarHeader.BLOCK_BYTES;
+  }
+
+  boolean inUse() {
+    return inUse;
+  }
+
+  boolean failed() {
+    return failed;
+  }
+
+  /** True if an object of that size fits, or would have the segment for itself. */
+  boolean takes(long expectedSizeBytes, long segmentSizeBytes) {
+    long end = endBytes + TarHeader.entryBytes(expectedSizeBytes) + TarHeader.END_MARK_BYTES;
+    return !inUse || end <= segmentSizeBytes;
+  }
+
+  /** What counts of it, the entry that is being committed included. */
+  SegmentEnd end() {
+    boolean counts = inUse || completedBytes > endBytes;
+    return new SegmentEnd(writer.segment().number(), counts ? completedBytes : 0);
+  }
+
+  void write(ByteBuffer bytes, long offset) throws IOException {
+    failed = true;
+    writer.write(bytes, contentOffset() + offset);
+    failed = false;
+  }
+
+  void force() throws IOException {
+    failed = true;
+    writer.force();
+    failed = false;
+  }
+
+  /** Writes what was missing around the streamed bytes, and makes the entry durable. */
+  void complete(TarHeader header, PackDirectory directory) throws IOException {
+    failed = true;
+    long end = endBytes + TarHeader.entryBytes(header.sizeBytes());
+    int padding = TarHeader.paddingBytes(header.sizeBytes());
+    writer.truncate(end - padding);
+    writer.write(ByteBuffer.allocate(padding + TarHeader.END_MARK_BYTES), end - padding);
+    ByteBuffer block = ByteBuffer.allocate(TarHeader.BLOCK_BYTES);
+    header.put(block, directory.nowSeconds());
+    writer.write(block.flip(), endBytes);
+    writer.force();
+    if (!named) {
+      directory.force();
+      named = true;
+    }
+    completedBytes = end;
+    failed = false;
+  }
+
+  /** The commit record that names the completed entry is durable. */
+  void committed() {
+    endBytes = completedBytes;
+    inUse = true;
+  }
+
+  /** Takes back what was completed, and cuts off what streamed in. */
+  void rollBack() throws IOException {
+    completedBytes = endBytes;
+    failed = true;
+    writer.endAt(endBytes);
+    failed = false;
+  }
+
+  /** Ends the use of the segment; what counts of it stays. Nothing of it counting, it goes. */
+  void end(PackDirectory directory) throws IOException {
+    if (inUse) {
+      try (writer) {
+        writer.trimTo(endBytes);
+      }
+    } else {
+      IOException failure = new IOException("could not remove segment=" + writer.segment());
+      directory.remove(writer, failure);
+      if (failure.getSuppressed().length > 0) {
+        throw failure;
+      }
+    }
+  }
+}

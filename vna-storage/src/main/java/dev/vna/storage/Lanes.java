@@ -1,0 +1,159 @@
+package dev.vna.storage;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lends places to blobs that stream in: lanes, and past their number spool files. Thread-safe. */
+final class Lanes implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
+
+  private final PackDirectory directory;
+  private final PackSettings settings;
+  private final Deque<Lane> free = new ArrayDeque<>();
+  private final Set<Lane> lent = new HashSet<>();
+  private final Set<SpoolWrite> spools = new HashSet<>();
+
+  /** Segments that could not be cut off behind what counts: every commit record names them. */
+  private final List<SegmentEnd> loose = new ArrayList<>();
+
+  private boolean closed;
+
+  Lanes(PackDirectory directory, PackSettings settings) {
+    this.directory = directory;
+    this.settings = settings;
+  }
+
+  /** Goes on with a segment that was recovered, if there is use for it. */
+  synchronized void resume(SegmentId segment, long endBytes) throws IOException {
+    Lane lane = Lane.resumed(directory.openToWrite(segment), endBytes);
+    if (free.size() < settings.lanes() && lane.takes(1, settings.segmentSizeBytes())) {
+      free.add(lane);
+    } else {
+      lane.end(directory);
+    }
+  }
+
+  synchronized PackWrite begin(long expectedSizeBytes) throws IOException {
+    if (closed) {
+      throw new IOException("the store is closed");
+    }
+    for (Lane lane : free) {
+      if (lane.takes(expectedSizeBytes, settings.segmentSizeBytes())) {
+        free.remove(lane);
+        return lend(lane);
+      }
+    }
+    if (lent.size() + free.size() >= settings.lanes() && !free.isEmpty()) {
+      free.remove().end(directory); // the fullest of what was used longest ago makes room
+    }
+    if (lent.size() + free.size() < settings.lanes()) {
+      SegmentId segment = SegmentId.lane(directory.allotSegment());
+      return lend(Lane.of(directory.create(segment, java.util.Optional.empty())));
+    }
+    java.nio.file.Path path = directory.newSpool();
+    SpoolWrite spool = new SpoolWrite(this, path, directory.files().create(path));
+    spools.add(spool);
+    return spool;
+  }
+
+  private LaneWrite lend(Lane lane) {
+    lent.add(lane);
+    return new LaneWrite(this, lane);
+  }
+
+  /** What a commit record says of lanes: all that are not cut off behind what counts. */
+  synchronized Snapshot snapshot() {
+    List<SegmentEnd> ends = new ArrayList<>(loose);
+    lent.forEach(lane -> ends.add(lane.end()));
+    free.forEach(lane -> ends.add(lane.end()));
+    ends.sort(java.util.Comparator.comparingInt(SegmentEnd::segment));
+    return new Snapshot(directory.nextSegment(), ends);
+  }
+
+  /**
+   * The state of all lanes at one moment.
+   *
+   * @param nextSegment above the number of every lane
+   */
+  record Snapshot(int nextSegment, List<SegmentEnd> ends) {}
+
+  /** Takes back a lane whose entry is committed. */
+  synchronized void committed(Lane lane) {
+    lent.remove(lane);
+    lane.committed();
+    if (lane.takes(1, settings.segmentSizeBytes()) && !closed) {
+      free.addFirst(lane);
+    } else {
+      end(lane);
+    }
+  }
+
+  /** Takes back a lane whose entry came to nothing. */
+  synchronized void abort(Lane lane) {
+    if (!lent.remove(lane)) {
+      return;
+    }
+    boolean usable = !lane.failed();
+    try {
+      lane.rollBack();
+    } catch (IOException e) {
+      LOG.warn("could not cut off segment={} at endBytes={}", lane.segment(), lane.endBytes(), e);
+      usable = false;
+    }
+    if (usable && !closed) {
+      free.addFirst(lane);
+    } else {
+      retire(lane);
+    }
+  }
+
+  /**
+   * Ends the use of a lane that failed. Whether it is cut off for good the disk has not promised,
+   * so the log goes on saying how far it counts.
+   */
+  private void retire(Lane lane) {
+    if (lane.inUse()) {
+      loose.add(lane.end());
+    }
+    end(lane);
+  }
+
+  private void end(Lane lane) {
+    try {
+      lane.end(directory);
+    } catch (IOException e) {
+      LOG.warn("could not close segment={}", lane.segment(), e);
+    }
+  }
+
+  /** Takes a spool file away. */
+  synchronized void endSpool(SpoolWrite spool) throws IOException {
+    if (spools.remove(spool)) {
+      Closing.all(spool.file(), () -> directory.files().delete(spool.path()));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    List<Closeable> rest = new ArrayList<>();
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      lent.forEach(lane -> rest.add(() -> abort(lane)));
+      spools.forEach(spool -> rest.add(() -> endSpool(spool)));
+      free.forEach(lane -> rest.add(() -> lane.end(directory)));
+      free.clear();
+    }
+    Closing.all(rest);
+  }
+}

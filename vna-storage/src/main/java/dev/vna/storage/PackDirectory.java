@@ -1,0 +1,200 @@
+package dev.vna.storage;
+
+import dev.vna.archive.spi.LogMismatchException;
+import dev.vna.archive.spi.UnsupportedFormatException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The directory of a store: names files, numbers segments, and keeps count of the bytes that they
+ * take up. Safe for use by many threads.
+ */
+final class PackDirectory {
+  static final String SPOOL_PREFIX = "spool-";
+
+  private final StorageFiles files;
+  private final Path path;
+  private final UUID archiveId;
+  private final Clock clock;
+  private final AtomicInteger nextSegment = new AtomicInteger(1);
+  private final AtomicInteger nextSpool = new AtomicInteger(1);
+  private final AtomicLong usedBytes = new AtomicLong();
+
+  PackDirectory(StorageFiles files, Path path, UUID archiveId, Clock clock) {
+    this.files = files;
+    this.path = path;
+    this.archiveId = archiveId;
+    this.clock = clock;
+  }
+
+  StorageFiles files() {
+    return files;
+  }
+
+  UUID archiveId() {
+    return archiveId;
+  }
+
+  AtomicLong usedBytes() {
+    return usedBytes;
+  }
+
+  long usableBytes() throws IOException {
+    return files.usableBytes(path);
+  }
+
+  /** The time that new entries carry, in seconds since 1970. */
+  long nowSeconds() {
+    return clock.instant().getEpochSecond();
+  }
+
+  Path path(SegmentId segment) {
+    return path.resolve(segment.fileName());
+  }
+
+  /** What is in the directory. */
+  Listing list() throws IOException {
+    List<SegmentId> segments = new ArrayList<>();
+    List<Path> spools = new ArrayList<>();
+    for (String name : files.list(path)) {
+      SegmentId.ofFileName(name).ifPresent(segments::add);
+      if (name.startsWith(SPOOL_PREFIX)) {
+        spools.add(path.resolve(name));
+      }
+    }
+    segments.sort(null);
+    return new Listing(segments, spools);
+  }
+
+  /** Segments by number, and what was left of spooling. */
+  record Listing(List<SegmentId> segments, List<Path> spools) {
+    List<SegmentId> of(SegmentId.Kind kind) {
+      return segments.stream().filter(segment -> segment.kind() == kind).toList();
+    }
+  }
+
+  /** Counts what is there, and takes care that no number is given twice. */
+  void count(Listing listing) throws IOException {
+    long total = 0;
+    for (SegmentId segment : listing.segments()) {
+      total += files.sizeBytes(path(segment));
+      int above = Math.addExact(segment.number(), 1);
+      nextSegment.accumulateAndGet(above, Math::max);
+    }
+    usedBytes.set(total);
+  }
+
+  /** Gives out a number for a segment, above all before. */
+  int allotSegment() {
+    return nextSegment.getAndIncrement();
+  }
+
+  /** Makes sure that numbers below are not given out. */
+  void allotFrom(int number) {
+    nextSegment.accumulateAndGet(number, Math::max);
+  }
+
+  /** The number that the next segment will have. */
+  int nextSegment() {
+    return nextSegment.get();
+  }
+
+  Path newSpool() {
+    return path.resolve(SPOOL_PREFIX + nextSpool.getAndIncrement() + ".tmp");
+  }
+
+  /**
+   * Makes a segment with its first entry and the end mark. Neither is forced.
+   *
+   * @throws IOException if that fails; the file is gone, as far as that is possible
+   */
+  SegmentWriter create(SegmentId segment, Optional<SegmentEnd> previous) throws IOException {
+    byte[] record = new SegmentRecord(archiveId, segment, previous).encode();
+    TarHeader header = new TarHeader(EntryNames.segment(segment), record.length);
+    int entryBytes = Math.toIntExact(TarHeader.entryBytes(record.length));
+    ByteBuffer bytes = ByteBuffer.allocate(entryBytes + TarHeader.END_MARK_BYTES);
+    header.put(bytes, nowSeconds());
+    bytes.put(record);
+    SegmentWriter writer =
+        new SegmentWriter(segment, files.create(path(segment)), 0, entryBytes, usedBytes);
+    try {
+      writer.write(bytes.clear(), 0);
+      return writer;
+    } catch (IOException | RuntimeException e) {
+      remove(writer, e);
+      throw e;
+    }
+  }
+
+  SegmentWriter openToWrite(SegmentId segment) throws IOException {
+    StorageFile file = files.openToWrite(path(segment));
+    try {
+      return new SegmentWriter(segment, file, file.sizeBytes(), 0, usedBytes);
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /** Takes away a segment of which nothing counts; what fails is added to {@code because}. */
+  void remove(SegmentWriter writer, Throwable because) {
+    try (writer) {
+      writer.truncate(0);
+    } catch (IOException e) {
+      because.addSuppressed(e);
+    }
+    try {
+      files.delete(path(writer.segment()));
+    } catch (IOException e) {
+      because.addSuppressed(e);
+    }
+  }
+
+  void delete(SegmentId segment) throws IOException {
+    long size = files.sizeBytes(path(segment));
+    files.delete(path(segment));
+    usedBytes.addAndGet(-size);
+  }
+
+  void force() throws IOException {
+    files.forceDirectory(path);
+  }
+
+  /**
+   * Reads the first entry of a segment.
+   *
+   * @return empty if it is not whole
+   * @throws LogMismatchException if it is another archive's
+   * @throws UnsupportedFormatException if a newer version of this software wrote it
+   */
+  Optional<SegmentRecord> readSegmentRecord(SegmentId segment) throws IOException {
+    try (StorageFile file = files.openToRead(path(segment))) {
+      Optional<Entries.Entry> first = Entries.at(file, 0);
+      if (first.isEmpty() || !first.get().name().equals(EntryNames.segment(segment))) {
+        return Optional.empty();
+      }
+      Optional<byte[]> content = Entries.content(file, first.get());
+      if (content.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<SegmentRecord> record = SegmentRecord.parse(content.get());
+      if (record.isPresent() && !record.get().archiveId().equals(archiveId)) {
+        throw new LogMismatchException(
+            segment
+                + " belongs to archiveId="
+                + record.get().archiveId()
+                + ", this is archiveId="
+                + archiveId);
+      }
+      return record.filter(found -> found.segment().equals(segment));
+    }
+  }
+}

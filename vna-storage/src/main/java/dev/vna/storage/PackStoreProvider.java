@@ -1,0 +1,23 @@
+package dev.vna.storage;
+
+import dev.vna.archive.spi.BlobStore;
+import dev.vna.archive.spi.BlobStoreProvider;
+import dev.vna.archive.spi.OpenContext;
+import java.io.IOException;
+
+/**
+ * Opens a {@link PackStore} with its default settings; found with {@link java.util.ServiceLoader}.
+ */
+public final class PackStoreProvider implements BlobStoreProvider {
+  /** What a service loader calls. */
+  public PackStoreProvider() {}
+
+  @Override
+  public BlobStore open(OpenContext context) throws IOException {
+    return PackStore.builder(context.directory())
+        .archiveId(context.archiveId())
+        .clock(context.clock())
+        .memoryBytes(context.memoryBytes())
+        .open();
+  }
+}

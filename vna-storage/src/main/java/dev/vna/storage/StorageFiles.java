@@ -1,0 +1,47 @@
+package dev.vna.storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The few things that a store asks of a file system: the seam at which tests let writes fail, disks
+ * fill and the power go. Safe for use by many threads.
+ */
+interface StorageFiles {
+  /** The names of the files in a directory, in no order. */
+  List<String> list(Path directory) throws IOException;
+
+  /**
+   * Opens a file for reading.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is none
+   */
+  StorageFile openToRead(Path file) throws IOException;
+
+  /**
+   * Opens a file for reading and writing.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is none
+   */
+  StorageFile openToWrite(Path file) throws IOException;
+
+  /**
+   * Makes an empty file and opens it for reading and writing.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException if there is one
+   */
+  StorageFile create(Path file) throws IOException;
+
+  /** Deletes a file; does nothing if there is none. */
+  void delete(Path file) throws IOException;
+
+  /** The size of a file in bytes. */
+  long sizeBytes(Path file) throws IOException;
+
+  /** Makes the names that were added to and removed from a directory survive a power cut. */
+  void forceDirectory(Path directory) throws IOException;
+
+  /** Bytes that can still be written in a directory, as far as the system tells. */
+  long usableBytes(Path directory) throws IOException;
+}

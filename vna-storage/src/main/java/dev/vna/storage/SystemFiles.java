@@ -1,0 +1,176 @@
+package dev.vna.storage;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/**
+ * The file system of the machine.
+ *
+ * <p>A {@link FileChannel} is closed for everybody when one thread is interrupted in it. An {@link
+ * AsynchronousFileChannel} is not; given an executor that runs tasks in the calling thread, its
+ * positional reads and writes are plain system calls of the caller. Windows binds such a channel to
+ * a completion port, which needs threads of its own: there the platform's are used.
+ */
+final class SystemFiles implements StorageFiles {
+  static final SystemFiles INSTANCE = new SystemFiles();
+
+  private static final boolean WINDOWS = File.separatorChar == '\\';
+  private static final ExecutorService EXECUTOR = WINDOWS ? null : new CallerRuns();
+
+  private SystemFiles() {}
+
+  @Override
+  public List<String> list(Path directory) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (Stream<Path> files = Files.list(directory)) {
+      files.forEach(file -> names.add(file.getFileName().toString()));
+    }
+    return names;
+  }
+
+  @Override
+  public StorageFile openToRead(Path file) throws IOException {
+    return open(file, Set.of(StandardOpenOption.READ));
+  }
+
+  @Override
+  public StorageFile openToWrite(Path file) throws IOException {
+    return open(file, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE));
+  }
+
+  @Override
+  public StorageFile create(Path file) throws IOException {
+    return open(
+        file,
+        Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW));
+  }
+
+  private static StorageFile open(Path file, Set<? extends OpenOption> options) throws IOException {
+    return new SystemFile(AsynchronousFileChannel.open(file, options, EXECUTOR));
+  }
+
+  @Override
+  public void delete(Path file) throws IOException {
+    Files.deleteIfExists(file);
+  }
+
+  @Override
+  public long sizeBytes(Path file) throws IOException {
+    return Files.size(file);
+  }
+
+  @Override
+  public void forceDirectory(Path directory) throws IOException {
+    if (WINDOWS) {
+      return; // a directory cannot be opened there; NTFS journals the names
+    }
+    // A channel of this call alone: an interrupt would close it, so the flag is set aside.
+    boolean interrupted = false;
+    try {
+      while (true) {
+        interrupted |= Thread.interrupted();
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+          channel.force(true);
+          return;
+        } catch (java.nio.channels.ClosedByInterruptException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public long usableBytes(Path directory) throws IOException {
+    return Files.getFileStore(directory).getUsableSpace();
+  }
+
+  private static final class SystemFile implements StorageFile {
+    private final AsynchronousFileChannel channel;
+
+    SystemFile(AsynchronousFileChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public int read(ByteBuffer into, long offset) throws IOException {
+      int total = 0;
+      while (into.hasRemaining()) {
+        int count = result(channel.read(into, offset + total));
+        if (count < 0) {
+          break;
+        }
+        total += count;
+      }
+      return total;
+    }
+
+    @Override
+    public void write(ByteBuffer bytes, long offset) throws IOException {
+      long at = offset;
+      while (bytes.hasRemaining()) {
+        at += result(channel.write(bytes, at));
+      }
+    }
+
+    @Override
+    public void force() throws IOException {
+      channel.force(false);
+    }
+
+    @Override
+    public void truncate(long sizeBytes) throws IOException {
+      channel.truncate(sizeBytes);
+    }
+
+    @Override
+    public long sizeBytes() throws IOException {
+      return channel.size();
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+
+    /** Waits through interrupts: a system call that is under way cannot be taken back. */
+    private static int result(Future<Integer> operation) throws IOException {
+      boolean interrupted = false;
+      try {
+        while (true) {
+          try {
+            return operation.get();
+          } catch (InterruptedException e) {
+            interrupted = true;
+          } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+              throw cause;
+            }
+            throw new IOException("file operation failed", e.getCause());
+          }
+        }
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+  }
+}
