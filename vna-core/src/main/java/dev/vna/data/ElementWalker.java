@@ -402,6 +402,10 @@ abstract class ElementWalker {
     int littleTag = Numbers.tag(b, at, false);
     int bigTag = Numbers.tag(b, at, true);
     Form actual = declared;
+    if (vr == Vr.UN) {
+      // Says nothing: tags that are not in the dictionary are UN, too.
+      return;
+    }
     if (vr != null) {
       boolean little = Dictionary.vr(littleTag) == vr || Tag.isGroupLength(littleTag);
       boolean big = Dictionary.vr(bigTag) == vr || Tag.isGroupLength(bigTag);
