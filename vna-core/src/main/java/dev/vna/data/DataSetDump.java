@@ -10,6 +10,7 @@ import java.util.List;
  */
 public final class DataSetDump {
   private static final int MAX_VALUE_CHARACTERS = 120;
+  private static final int MAX_DEPTH = 200;
 
   private DataSetDump() {}
 
@@ -36,7 +37,8 @@ public final class DataSetDump {
       out.append(' ').append(Dictionary.keyword(element.tag()).orElse("-"));
       out.append(' ').append(value(element)).append('\n');
       int number = 1;
-      for (DataSet item : element.items()) {
+      // Sequences in VR UN are found on demand, so that no reader has bounded their depth.
+      for (DataSet item : depth < MAX_DEPTH ? element.items() : List.<DataSet>of()) {
         out.append("  ".repeat(depth + 1))
             .append("item ")
             .append(Integer.toString(number++))

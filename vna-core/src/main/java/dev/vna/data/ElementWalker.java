@@ -128,8 +128,10 @@ abstract class ElementWalker {
   /** A value of undefined length that consists of fragments begins. */
   abstract void onFragments(int tag, Vr vr) throws DataSetException;
 
-  /** A fragment begins; {@link #onValue} follows if true is returned. */
+  /** A fragment begins; {@link #onValue} and {@link #onFragmentEnd} follow if true is returned. */
   abstract boolean onFragment(long length) throws DataSetException;
+
+  void onFragmentEnd() throws DataSetException {}
 
   abstract void onFragmentsEnd(boolean delimited) throws DataSetException;
 
@@ -271,7 +273,9 @@ abstract class ElementWalker {
     }
     if (deliver) {
       deliver = false;
-      if (kinds[top] != FRAGMENTS) {
+      if (kinds[top] == FRAGMENTS) {
+        onFragmentEnd();
+      } else {
         onElementEnd();
       }
     }

@@ -20,11 +20,16 @@ final class Table {
 
   private int[] entries;
   private int size;
-  private boolean sorted = true;
+  private boolean sorted;
 
   private Table(int[] entries, int size) {
+    this(entries, size, true);
+  }
+
+  private Table(int[] entries, int size, boolean sorted) {
     this.entries = entries;
     this.size = size;
+    this.sorted = sorted;
   }
 
   static Table withCapacity(int elements) {
@@ -51,6 +56,11 @@ final class Table {
     int length = other.end(index) - other.start(index);
     add(other.tag(index), start, start + length, 0, Vr.AE, 0);
     entries[(size - 1) * STRIDE + 3] = other.meta(index);
+  }
+
+  /** A sealed copy. */
+  Table copy() {
+    return new Table(Arrays.copyOf(entries, size * STRIDE), size, sorted).seal();
   }
 
   void setEnd(int index, int end, int flags) {

@@ -57,6 +57,19 @@ final class TableReader extends ElementWalker {
     return items;
   }
 
+  /**
+   * Proves that bytes are the items of a sequence in VR UN.
+   *
+   * @throws DataSetException if they are not
+   */
+  static void proveSequence(byte[] bytes, int length, Limits limits, boolean signedPixels)
+      throws DataSetException {
+    var reader = new TableReader(Form.IMPLICIT_LE, limits, new Findings(), 1);
+    reader.startInSequence(Tag.Item, 0, length, true, signedPixels);
+    reader.feed(bytes, 0, length);
+    reader.finish();
+  }
+
   private int offset() {
     return origin + (int) elementOffset;
   }

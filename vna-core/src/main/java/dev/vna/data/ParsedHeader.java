@@ -1,0 +1,25 @@
+package dev.vna.data;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a {@link HeaderParser} found in a data set.
+ *
+ * @param header the data set without bulk values
+ * @param fragments of encapsulated Pixel Data; empty if it is native or absent
+ * @param length of the data set as received in bytes; of a deflated one, when inflated
+ * @param findings what was wrong and was forgiven, at most 100
+ * @param findingCount how many findings there were
+ */
+public record ParsedHeader(
+    DataSet header,
+    Optional<Fragments> fragments,
+    long length,
+    List<Finding> findings,
+    int findingCount) {
+  /** Copies the list. */
+  public ParsedHeader {
+    findings = List.copyOf(findings);
+  }
+}
