@@ -4,4 +4,5 @@ module dev.vna.dicom {
   requires org.slf4j;
 
   exports dev.vna.dicom.net;
+  exports dev.vna.dicom.service;
 }

@@ -197,7 +197,12 @@ public final class FactCodec {
             new Fact.HoldReleased(partition, time, text("study"), text("hold"), text("by"));
         case "study-corrected" ->
             new Fact.StudyCorrected(
-                partition, time, text("study"), new Overlay(overlay), text("by"), text("reason"));
+                partition,
+                time,
+                text("study"),
+                Overlay.of(overlay, time),
+                text("by"),
+                text("reason"));
         default -> throw new IllegalArgumentException("unknown type " + text("type"));
       };
     }

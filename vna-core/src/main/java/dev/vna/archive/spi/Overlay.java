@@ -1,7 +1,10 @@
 package dev.vna.archive.spi;
 
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -9,16 +12,22 @@ import java.util.TreeMap;
  * text. An empty list empties the attribute. What was received is never changed.
  *
  * @param values the values by tag
+ * @param corrected when the last correction was made; empty if there is none
  */
-public record Overlay(Map<Integer, List<String>> values) {
+public record Overlay(Map<Integer, List<String>> values, Optional<Instant> corrected) {
   /** Nothing is overlaid: what goes out is bit-exact. */
-  public static final Overlay NONE = new Overlay(Map.of());
+  public static final Overlay NONE = new Overlay(Map.of(), Optional.empty());
 
   /** Copies the map. */
   public Overlay {
     Map<Integer, List<String>> copy = new TreeMap<>(Integer::compareUnsigned);
     values.forEach((tag, list) -> copy.put(tag, List.copyOf(list)));
-    values = java.util.Collections.unmodifiableMap(copy);
+    values = Collections.unmodifiableMap(copy);
+  }
+
+  /** A correction of these values. */
+  public static Overlay of(Map<Integer, List<String>> values, Instant corrected) {
+    return new Overlay(values, Optional.of(corrected));
   }
 
   /** True if it changes nothing. */
@@ -31,8 +40,9 @@ public record Overlay(Map<Integer, List<String>> values) {
     if (later.isEmpty()) {
       return this;
     }
-    Map<Integer, List<String>> merged = new TreeMap<>(values);
+    Map<Integer, List<String>> merged = new TreeMap<>(Integer::compareUnsigned);
+    merged.putAll(values);
     merged.putAll(later.values);
-    return new Overlay(merged);
+    return new Overlay(merged, later.corrected);
   }
 }

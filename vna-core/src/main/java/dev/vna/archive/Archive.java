@@ -1,0 +1,266 @@
+package dev.vna.archive;
+
+import dev.vna.archive.spi.AccessPolicy;
+import dev.vna.archive.spi.BlobStoreProvider;
+import dev.vna.archive.spi.IngestRule;
+import dev.vna.archive.spi.StudyIndexProvider;
+import dev.vna.data.Limits;
+import dev.vna.data.TransferSyntax;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * A vendor-neutral archive in a directory: stores DICOM instances durably and bit-exact, finds
+ * them, gives them back.
+ *
+ * <pre>{@code
+ * try (Archive archive = Archive.open(Path.of("data"))) {
+ *   StoreResult stored = archive.store(Path.of("ct.dcm"));
+ *   archive.open(stored.sopInstanceUid()).copyTo(Path.of("copy.dcm"));
+ * }
+ * }</pre>
+ *
+ * <p>What was stored is on disk, synced, when the call returns: a crash or a power cut afterwards
+ * does not lose it, one before leaves nothing of it. One process at a time has a directory open;
+ * several archives can be open in one process. Safe for use by many threads.
+ */
+public final class Archive extends ArchiveView implements AutoCloseable {
+  /** How long {@link #close()} waits for what is coming in. */
+  public static final Duration DEFAULT_CLOSE_DEADLINE = Duration.ofSeconds(10);
+
+  private final OpenArchive open;
+
+  Archive(OpenArchive open) {
+    super(open.core(), Caller.OWNER, Partition.DEFAULT);
+    this.open = open;
+  }
+
+  /**
+   * Opens the archive in a directory, making it if it is not there, with the store and the index
+   * that are on the class path.
+   *
+   * @throws ArchiveInUseException if it is open already
+   * @throws dev.vna.archive.spi.UnsupportedFormatException if it was written by a newer version
+   * @throws dev.vna.archive.spi.LogMismatchException if its log and its index do not belong
+   *     together: part of it was lost, or restored from elsewhere
+   * @throws IllegalStateException if the class path has no store or index, or several
+   */
+  public static Archive open(Path directory) throws IOException {
+    return builder(directory).open();
+  }
+
+  /** Settings for an archive in a directory. */
+  public static Builder builder(Path directory) {
+    return new Builder(directory);
+  }
+
+  /** Names this archive, for ever; made when its directory was. */
+  public UUID id() {
+    return open.directory().archiveId();
+  }
+
+  /** The directory, by its real path. */
+  public Path directory() {
+    return open.directory().root();
+  }
+
+  /** How it is doing. */
+  public Health health() throws IOException {
+    return open.health();
+  }
+
+  /** The same as {@link #close(Duration)} with {@link #DEFAULT_CLOSE_DEADLINE}. */
+  @Override
+  public void close() throws IOException {
+    close(DEFAULT_CLOSE_DEADLINE);
+  }
+
+  /**
+   * Closes the archive: takes nothing new, waits for what is coming in, at most so long, refuses
+   * the rest, makes durable what was accepted, lets go of the directory. Nothing runs or is open
+   * afterwards. Closing again does nothing.
+   */
+  public void close(Duration deadline) throws IOException {
+    open.close(deadline);
+  }
+
+  /** Settings of an archive; each call checks its own value. Not for use by several threads. */
+  public static final class Builder {
+    private static final long MIN_MEMORY_BYTES = 8L << 20;
+    private static final long DEFAULT_MEMORY_BYTES = 256L << 20;
+
+    final Path directory;
+    Optional<BlobStoreProvider> blobStore = Optional.empty();
+    Optional<StudyIndexProvider> studyIndex = Optional.empty();
+    Clock clock = Clock.systemUTC();
+    ThreadFactory threads = Builder::daemon;
+    long memoryBytes = DEFAULT_MEMORY_BYTES;
+    long minFreeBytes = 1L << 30;
+    long smallObjectBytes = 1L << 20;
+    Duration memoryWait = Duration.ofSeconds(30);
+    Limits limits = Limits.DEFAULT;
+    AccessPolicy accessPolicy = AccessPolicy.ALLOW_ALL;
+    PeerSettings defaultPeer = PeerSettings.DEFAULT;
+    MetricsListener metrics = MetricsListener.NONE;
+    final Map<String, TransferSyntax> transferSyntaxes = new LinkedHashMap<>();
+    final List<IngestRule> ingestRules = new ArrayList<>();
+    final Map<String, PeerSettings> peers = new LinkedHashMap<>();
+    final List<ArchiveListener> listeners = new ArrayList<>();
+
+    private Builder(Path directory) {
+      this.directory = directory;
+    }
+
+    private static Thread daemon(Runnable work) {
+      Thread thread = new Thread(work);
+      thread.setDaemon(true);
+      return thread;
+    }
+
+    /** Where the bytes live. Default: the one store on the class path. */
+    public Builder blobStore(BlobStoreProvider provider) {
+      blobStore = Optional.of(provider);
+      return this;
+    }
+
+    /** What finds them. Default: the one index on the class path. */
+    public Builder studyIndex(StudyIndexProvider provider) {
+      studyIndex = Optional.of(provider);
+      return this;
+    }
+
+    /** The clock that everything is dated by. Default: the system's. */
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /** Makes the archive's own threads, two at most. Default: daemon threads. */
+    public Builder threadFactory(ThreadFactory threads) {
+      this.threads = threads;
+      return this;
+    }
+
+    /**
+     * What all buffers and caches together may hold in memory, in bytes, at least 8 MiB. Half of it
+     * takes in instances, a quarter each is for store and index. Default 256 MiB.
+     */
+    public Builder memoryBytes(long bytes) {
+      memoryBytes = atLeast("memoryBytes", bytes, MIN_MEMORY_BYTES);
+      return this;
+    }
+
+    /**
+     * Bytes that must stay free where instances go: with less, ingest is refused while reading and
+     * deleting still work. Default 1 GiB.
+     */
+    public Builder minFreeBytes(long bytes) {
+      minFreeBytes = atLeast("minFreeBytes", bytes, 0);
+      return this;
+    }
+
+    /**
+     * Up to this size in bytes an instance gathers whole in memory, so that many are written
+     * together; a larger one streams to storage. Default 1 MiB.
+     */
+    public Builder smallObjectBytes(long bytes) {
+      smallObjectBytes = atLeast("smallObjectBytes", bytes, 0);
+      return this;
+    }
+
+    /** How long an instance waits for memory before it is refused. Default 30 s. */
+    public Builder memoryWait(Duration wait) {
+      if (wait.isNegative()) {
+        throw new IllegalArgumentException("memoryWait=" + wait + ": want 0 or more");
+      }
+      memoryWait = wait;
+      return this;
+    }
+
+    /** What a data set may cost to read. Default {@link Limits#DEFAULT}. */
+    public Builder limits(Limits limits) {
+      this.limits = limits;
+      return this;
+    }
+
+    /**
+     * Makes a private transfer syntax known, by its base encoding ({@link
+     * TransferSyntax#ofPrivate}). What was stored in it can be read only while the setting stays.
+     */
+    public Builder transferSyntax(TransferSyntax syntax) {
+      transferSyntaxes.put(syntax.uid(), syntax);
+      return this;
+    }
+
+    /** Who may do what. Default: everybody everything. */
+    public Builder accessPolicy(AccessPolicy policy) {
+      accessPolicy = policy;
+      return this;
+    }
+
+    /** Adds a rule that may refuse instances; asked in the order in which they are added. */
+    public Builder ingestRule(IngestRule rule) {
+      ingestRules.add(rule);
+      return this;
+    }
+
+    /**
+     * How to treat what everybody sends for whom nothing else is said. Default {@link
+     * PeerSettings#DEFAULT}.
+     */
+    public Builder defaultPeer(PeerSettings settings) {
+      defaultPeer = settings;
+      return this;
+    }
+
+    /** How to treat what the peer of this calling AE title sends. */
+    public Builder peer(String callingAeTitle, PeerSettings settings) {
+      peers.put(callingAeTitle, settings);
+      return this;
+    }
+
+    /** Adds a listener. */
+    public Builder listener(ArchiveListener listener) {
+      listeners.add(listener);
+      return this;
+    }
+
+    /** Takes the archive's figures. Default: nobody. */
+    public Builder metrics(MetricsListener listener) {
+      metrics = listener;
+      return this;
+    }
+
+    private static long atLeast(String name, long value, long minimum) {
+      if (value < minimum) {
+        throw new IllegalArgumentException(name + "=" + value + ", minimum=" + minimum);
+      }
+      return value;
+    }
+
+    /** Opens the archive; see {@link Archive#open(Path)}. */
+    public Archive open() throws IOException {
+      return new Archive(OpenArchive.open(this));
+    }
+
+    /**
+     * Makes the index again from the log, and puts it in the place of the present one when it is
+     * complete. The archive must be closed.
+     *
+     * @throws ArchiveInUseException if it is open
+     * @throws IOException if the log cannot be read; the present index stays
+     */
+    public void rebuildIndex(ProgressListener progress) throws IOException {
+      IndexRebuild.run(this, progress);
+    }
+  }
+}

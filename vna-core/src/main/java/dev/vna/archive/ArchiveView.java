@@ -1,0 +1,357 @@
+package dev.vna.archive;
+
+import dev.vna.archive.spi.Fact;
+import dev.vna.archive.spi.InstanceEntry;
+import dev.vna.archive.spi.Overlay;
+import dev.vna.archive.spi.StudyIndex;
+import dev.vna.data.DataSet;
+import dev.vna.data.Tag;
+import dev.vna.data.TransferSyntax;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An archive as one caller sees it: what the caller may not do throws {@link
+ * NotPermittedException}, what the caller may not see is in no answer. {@link Archive} itself is
+ * the view of its owner, who may do everything, on the default partition. Safe for use by many
+ * threads.
+ *
+ * <p>Every operation throws {@link ArchiveClosedException} once the archive is closed.
+ */
+public sealed class ArchiveView permits Archive {
+  private final ArchiveCore core;
+  private final Caller caller;
+  private final Partition partition;
+
+  ArchiveView(ArchiveCore core, Caller caller, Partition partition) {
+    this.core = core;
+    this.caller = caller;
+    this.partition = partition;
+  }
+
+  final ArchiveCore core() {
+    return core;
+  }
+
+  /** Whose view this is. */
+  public final Caller caller() {
+    return caller;
+  }
+
+  /** The partition that this view looks at and stores to. */
+  public final Partition partition() {
+    return partition;
+  }
+
+  /** The same partition as another caller sees it. */
+  public final ArchiveView as(Caller other) {
+    return new ArchiveView(core, other, partition);
+  }
+
+  /** Another partition, as the same caller sees it. */
+  public final ArchiveView in(Partition other) {
+    return new ArchiveView(core, caller, other);
+  }
+
+  /** The transfer syntax of that UID, as this archive knows it: private ones by their setting. */
+  public final TransferSyntax transferSyntax(String uid) {
+    return core.transferSyntax(uid);
+  }
+
+  /**
+   * Stores a DICOM file; one without preamble or file meta information is taken too. Returns when
+   * it is durable and can be found.
+   *
+   * @throws StoreRefusedException if it is no DICOM file, or is refused; nothing changed, except
+   *     that other content under a taken SOP Instance UID is kept as a hidden conflict ({@link
+   *     StoreRefusedException.Reason#CONFLICT})
+   * @throws OutOfResourcesException if there is no room for it
+   * @throws IOException if reading or storage fails; storing again is safe
+   */
+  public final StoreResult store(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return store(in);
+    }
+  }
+
+  /**
+   * Stores a DICOM file that comes as a stream; the same as {@link #store(Path)}. Does not close
+   * the stream.
+   */
+  public final StoreResult store(InputStream file) throws IOException {
+    return FileImport.store(this, file);
+  }
+
+  /**
+   * Begins to store an instance whose data set will be pushed piece by piece, with bounded memory
+   * whatever its size.
+   *
+   * @throws StoreRefusedException if it can be refused already
+   */
+  public final InstanceWriter beginStore(StoreRequest request) throws IOException {
+    core.checkOpen();
+    permit(Action.STORE, Optional.empty());
+    return Ingest.begin(core, caller, partition, request);
+  }
+
+  /**
+   * Answers a query, one page of it.
+   *
+   * @throws QueryLimitException if it would cost too much; a list is never short in silence
+   */
+  public final Page<DataSet> find(Query query) throws IOException {
+    permit(Action.FIND, Optional.empty());
+    long start = System.nanoTime();
+    Page<DataSet> page = core.index().find(partition, query);
+    if (caller.kind() != Caller.Kind.OWNER) {
+      List<DataSet> visible = new ArrayList<>(page.items());
+      visible.removeIf(answer -> !mayTouch(Action.FIND, answer.string(Tag.StudyInstanceUID)));
+      page = new Page<>(visible, page.next());
+    }
+    core.found(query.level(), page.items().size(), start);
+    return page;
+  }
+
+  /** The visible instances that a query matches, whatever its level: one page of them. */
+  public final Page<InstanceEntry> instances(Query query) throws IOException {
+    permit(Action.RETRIEVE, Optional.empty());
+    Page<InstanceEntry> page = core.index().instances(partition, query);
+    if (caller.kind() == Caller.Kind.OWNER) {
+      return page;
+    }
+    List<InstanceEntry> visible = new ArrayList<>(page.items());
+    visible.removeIf(entry -> !mayTouch(Action.RETRIEVE, entry.studyInstanceUid()));
+    return new Page<>(visible, page.next());
+  }
+
+  /**
+   * Opens the visible version of an instance.
+   *
+   * @throws NoSuchInstanceException if there is none
+   */
+  public final Instance open(String sopInstanceUid) throws IOException {
+    for (InstanceEntry entry : core.index().versions(partition, sopInstanceUid)) {
+      if (entry.visibility() == Visibility.VISIBLE) {
+        return open(entry);
+      }
+    }
+    throw new NoSuchInstanceException(
+        "no instance " + sopInstanceUid + " in partition " + partition);
+  }
+
+  /** Opens a version of an instance, as an earlier answer named it. */
+  public final Instance open(InstanceEntry entry) throws IOException {
+    core.checkOpen();
+    permit(Action.RETRIEVE, entry.studyInstanceUid());
+    core.opened(entry);
+    return new Instance(core, entry);
+  }
+
+  /** All versions of an instance that are not deleted, hidden ones too, earliest first. */
+  public final List<InstanceEntry> versions(String sopInstanceUid) throws IOException {
+    permit(Action.OVERSEE, Optional.empty());
+    return core.index().versions(partition, sopInstanceUid);
+  }
+
+  /**
+   * Deletes a study: it is gone from every answer when this returns.
+   *
+   * @param reason why, for people; kept for ever
+   * @throws HeldException if it is held
+   * @throws NoSuchInstanceException if there is none
+   */
+  public final void deleteStudy(String studyInstanceUid, String reason) throws IOException {
+    delete(QueryLevel.STUDY, studyInstanceUid, Optional.empty(), Optional.empty(), reason);
+  }
+
+  /** Deletes a series of a study; otherwise the same as {@link #deleteStudy}. */
+  public final void deleteSeries(String studyInstanceUid, String seriesInstanceUid, String reason)
+      throws IOException {
+    delete(
+        QueryLevel.SERIES,
+        studyInstanceUid,
+        Optional.of(seriesInstanceUid),
+        Optional.empty(),
+        reason);
+  }
+
+  /** Deletes all versions of an instance; otherwise the same as {@link #deleteStudy}. */
+  public final void deleteInstance(String sopInstanceUid, String reason) throws IOException {
+    List<InstanceEntry> versions = core.index().versions(partition, sopInstanceUid);
+    if (versions.isEmpty()) {
+      throw new NoSuchInstanceException(
+          "no instance " + sopInstanceUid + " in partition " + partition);
+    }
+    for (InstanceEntry entry : versions) {
+      permit(Action.DELETE, entry.studyInstanceUid());
+    }
+    InstanceEntry first = versions.get(0);
+    core.log(
+        new Fact.Deleted(
+            partition,
+            core.now(),
+            QueryLevel.INSTANCE,
+            first.studyInstanceUid(),
+            first.seriesInstanceUid(),
+            Optional.of(sopInstanceUid),
+            by(),
+            reason),
+        () -> {
+          for (InstanceEntry entry : core.index().versions(partition, sopInstanceUid)) {
+            if (entry.studyInstanceUid().isPresent()) {
+              requireNotHeld(entry.studyInstanceUid().get());
+            }
+          }
+        });
+  }
+
+  private void delete(
+      QueryLevel level,
+      String study,
+      Optional<String> series,
+      Optional<String> instance,
+      String reason)
+      throws IOException {
+    permit(Action.DELETE, Optional.of(study));
+    core.log(
+        new Fact.Deleted(
+            partition, core.now(), level, Optional.of(study), series, instance, by(), reason),
+        () -> {
+          requireStudy(study, series);
+          requireNotHeld(study);
+        });
+  }
+
+  private void requireNotHeld(String study) throws IOException {
+    List<Hold> holds = core.index().holds(partition, study);
+    if (!holds.isEmpty()) {
+      throw new HeldException(study, holds);
+    }
+  }
+
+  private void requireStudy(String study, Optional<String> series) throws IOException {
+    Query.Builder query =
+        Query.at(series.isPresent() ? QueryLevel.SERIES : QueryLevel.STUDY)
+            .where(Tag.StudyInstanceUID, study)
+            .returning(Tag.StudyInstanceUID)
+            .limit(1);
+    series.ifPresent(uid -> query.where(Tag.SeriesInstanceUID, uid));
+    if (core.index().find(partition, query.build()).items().isEmpty()) {
+      throw new NoSuchInstanceException(
+          "no study "
+              + study
+              + series.map(uid -> " with series " + uid).orElse("")
+              + " in partition "
+              + partition);
+    }
+  }
+
+  /**
+   * Places a hold on a study: nothing of it can be deleted while there is one, by anybody.
+   *
+   * @param holdId names the hold within the study, 1 to 64 characters; one that is there already is
+   *     replaced
+   * @throws NoSuchInstanceException if there is no such study
+   */
+  public final void placeHold(String studyInstanceUid, String holdId, String reason)
+      throws IOException {
+    if (holdId.isEmpty() || holdId.length() > 64) {
+      throw new IllegalArgumentException(
+          "holdId has " + holdId.length() + " characters: want 1 to 64");
+    }
+    permit(Action.HOLD, Optional.of(studyInstanceUid));
+    core.log(
+        new Fact.HoldPlaced(partition, core.now(), studyInstanceUid, holdId, by(), reason),
+        () -> requireStudy(studyInstanceUid, Optional.empty()));
+  }
+
+  /**
+   * Releases a hold.
+   *
+   * @throws IllegalArgumentException if the study has no such hold
+   */
+  public final void releaseHold(String studyInstanceUid, String holdId) throws IOException {
+    permit(Action.HOLD, Optional.of(studyInstanceUid));
+    core.log(
+        new Fact.HoldReleased(partition, core.now(), studyInstanceUid, holdId, by()),
+        () -> {
+          if (holds(studyInstanceUid).stream().noneMatch(hold -> hold.id().equals(holdId))) {
+            throw new IllegalArgumentException(
+                "study " + studyInstanceUid + " has no hold \"" + holdId + "\"");
+          }
+        });
+  }
+
+  /** Holds on a study; empty if there are none. */
+  public final List<Hold> holds(String studyInstanceUid) throws IOException {
+    permit(Action.OVERSEE, Optional.of(studyInstanceUid));
+    return core.index().holds(partition, studyInstanceUid);
+  }
+
+  /**
+   * Corrects patient or study attributes of a study, on every way out, for what is there and what
+   * comes later. What was received stays as it is and can always be read ({@link
+   * Instance#copyOriginalTo}).
+   *
+   * @param values the corrected values by tag; an empty list empties an attribute. Only top-level
+   *     attributes of the patient and study modules with a text VR, and no UIDs.
+   * @throws NoSuchInstanceException if there is no such study
+   * @throws IllegalArgumentException if an attribute cannot be corrected
+   */
+  public final void correctStudy(
+      String studyInstanceUid, Map<Integer, List<String>> values, String reason)
+      throws IOException {
+    Corrections.check(values);
+    permit(Action.CORRECT, Optional.of(studyInstanceUid));
+    Instant now = core.now();
+    core.log(
+        new Fact.StudyCorrected(
+            partition, now, studyInstanceUid, Overlay.of(values, now), by(), reason),
+        () -> requireStudy(studyInstanceUid, Optional.empty()));
+  }
+
+  /** Changes of all partitions after a number, in order, at most {@code limit} of them. */
+  public final List<Change> changes(long afterSequence, int limit) throws IOException {
+    permit(Action.OVERSEE, Optional.empty());
+    return core.index().changes(afterSequence, limit);
+  }
+
+  /** Conflicts of this partition that wait for somebody to look, after a number, in order. */
+  public final List<Conflict> conflicts(long afterSequence, int limit) throws IOException {
+    permit(Action.OVERSEE, Optional.empty());
+    return core.index().conflicts(partition, afterSequence, limit);
+  }
+
+  /** How much is there, over all partitions. */
+  public final StudyIndex.Statistics statistics() throws IOException {
+    permit(Action.OVERSEE, Optional.empty());
+    return core.index().statistics();
+  }
+
+  private String by() {
+    return ArchiveCore.describe(caller);
+  }
+
+  private void permit(Action action, Optional<String> study) throws IOException {
+    core.checkOpen();
+    boolean permitted = mayTouch(action, study);
+    for (ArchiveListener listener : core.settings().listeners()) {
+      listener.accessed(caller, action, partition, study, permitted);
+    }
+    if (!permitted) {
+      throw new NotPermittedException(caller, action, partition);
+    }
+  }
+
+  private boolean mayTouch(Action action, Optional<String> study) {
+    return caller.kind() == Caller.Kind.OWNER
+        || core.settings().accessPolicy().permits(caller, action, partition, study);
+  }
+}

@@ -1,0 +1,290 @@
+package dev.vna.archive;
+
+import dev.vna.archive.spi.UnsupportedFormatException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * An archive's directory: held by one archive at a time, in this JVM and on this machine, and
+ * marked with a format version and an archive id.
+ *
+ * <pre>
+ * archive.json   {"format":1,"archiveId":"...","created":"..."}   written once
+ * lock           locked while open; says who holds it
+ * store/         the blob store's own
+ * index/         the index's own
+ * index.new/     an index that is being rebuilt; swept away at the next open
+ * index.old/     the index before a rebuild, between two renames; put back if there is no index/
+ * </pre>
+ */
+final class DataDirectory implements Closeable {
+  static final int FORMAT = 1;
+
+  /**
+   * Directories open in this JVM, by real path: a file lock does not keep out one's own process.
+   */
+  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+  private final Path root;
+  private final UUID archiveId;
+  private final FileChannel lockChannel;
+
+  private DataDirectory(Path root, UUID archiveId, FileChannel lockChannel) {
+    this.root = root;
+    this.archiveId = archiveId;
+    this.lockChannel = lockChannel;
+  }
+
+  static DataDirectory open(Path directory, Clock clock) throws IOException {
+    Files.createDirectories(directory);
+    Path root = directory.toRealPath();
+    if (!OPEN.add(root)) {
+      throw new ArchiveInUseException(root, "this process");
+    }
+    FileChannel channel = null;
+    try {
+      channel = lock(root, clock);
+      UUID id = identity(root, clock);
+      settleIndexSwap(root);
+      return new DataDirectory(root, id, channel);
+    } catch (IOException | RuntimeException e) {
+      if (channel != null) {
+        channel.close();
+      }
+      OPEN.remove(root);
+      throw e;
+    }
+  }
+
+  private static FileChannel lock(Path root, Clock clock) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            root.resolve("lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    try {
+      // The lock lies behind the text, so that on every system others can read who holds it.
+      FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
+      if (lock == null) {
+        throw new ArchiveInUseException(root, holder(channel));
+      }
+      String text = "process " + ProcessHandle.current().pid() + " since " + clock.instant() + "\n";
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+      return channel;
+    } catch (OverlappingFileLockException e) {
+      channel.close();
+      throw new ArchiveInUseException(root, "this process, through another class loader");
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static String holder(FileChannel channel) throws IOException {
+    ByteBuffer text = ByteBuffer.allocate(200);
+    channel.read(text, 0);
+    return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).strip();
+  }
+
+  private static UUID identity(Path root, Clock clock) throws IOException {
+    Path file = root.resolve("archive.json");
+    if (Files.exists(file)) {
+      return readIdentity(file);
+    }
+    if (Files.exists(root.resolve("store")) || Files.exists(root.resolve("index"))) {
+      throw new IOException(
+          file
+              + " is missing beside data that needs it: restore it from a backup of this"
+              + " directory");
+    }
+    UUID id = UUID.randomUUID();
+    try (JsonGenerator json =
+        new JsonFactory()
+            .createGenerator(ObjectWriteContext.empty(), new StringBuilderWriter(file))) {
+      json.writeStartObject();
+      json.writeNumberProperty("format", FORMAT);
+      json.writeStringProperty("archiveId", id.toString());
+      json.writeStringProperty("created", clock.instant().toString());
+      json.writeEndObject();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return id;
+  }
+
+  private static UUID readIdentity(Path file) throws IOException {
+    int format = 0;
+    String id = null;
+    try (JsonParser json =
+        new JsonFactory().createParser(ObjectReadContext.empty(), Files.readString(file))) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = json.currentName();
+        json.nextToken();
+        if (name.equals("format")) {
+          format = json.getIntValue();
+        } else if (name.equals("archiveId")) {
+          id = json.getString();
+        }
+      }
+      if (format > FORMAT) {
+        throw new UnsupportedFormatException(
+            "archive directory " + file.getParent(), format, FORMAT);
+      }
+      if (format < 1 || id == null) {
+        throw new IOException(file + " is damaged: want format and archiveId");
+      }
+      return UUID.fromString(id);
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw new IOException(file + " is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * A rebuild puts its index in place with two renames; whatever a crash left between them is
+   * settled here.
+   */
+  private static void settleIndexSwap(Path root) throws IOException {
+    Path index = root.resolve("index");
+    Path old = root.resolve("index.old");
+    if (!Files.exists(index) && Files.exists(old)) {
+      Files.move(old, index, StandardCopyOption.ATOMIC_MOVE);
+    }
+    deleteTree(old);
+    deleteTree(root.resolve("index.new"));
+  }
+
+  Path root() {
+    return root;
+  }
+
+  UUID archiveId() {
+    return archiveId;
+  }
+
+  Path storeDirectory() throws IOException {
+    return Files.createDirectories(root.resolve("store"));
+  }
+
+  Path indexDirectory() throws IOException {
+    return Files.createDirectories(root.resolve("index"));
+  }
+
+  /** An empty directory for an index that is being made. */
+  Path newIndexDirectory() throws IOException {
+    Path directory = root.resolve("index.new");
+    deleteTree(directory);
+    return Files.createDirectories(directory);
+  }
+
+  /**
+   * Puts the finished index of {@link #newIndexDirectory()} in the place of the present one; both
+   * are closed.
+   */
+  void swapIndex() throws IOException {
+    Path index = root.resolve("index");
+    Path old = root.resolve("index.old");
+    deleteTree(old);
+    if (Files.exists(index)) {
+      Files.move(index, old, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.move(root.resolve("index.new"), index, StandardCopyOption.ATOMIC_MOVE);
+    forceDirectory(root);
+    deleteTree(old);
+  }
+
+  private static void deleteTree(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static void forceDirectory(Path directory) throws IOException {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (java.nio.file.AccessDeniedException e) {
+      // Windows cannot open a directory; there a rename is durable by itself.
+      if (!System.getProperty("os.name").startsWith("Windows")) {
+        throw e;
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      lockChannel.truncate(0);
+      lockChannel.close();
+    } finally {
+      OPEN.remove(root);
+    }
+  }
+
+  /** Collects a small file in memory and puts it in place whole and durable when it is closed. */
+  private static final class StringBuilderWriter extends java.io.StringWriter {
+    private final Path file;
+
+    StringBuilderWriter(Path file) {
+      this.file = file;
+    }
+
+    @Override
+    public void close() {
+      Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+      try {
+        try (FileChannel channel =
+            FileChannel.open(
+                temporary,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
+          ByteBuffer text =
+              ByteBuffer.wrap(getBuffer().append('\n').toString().getBytes(StandardCharsets.UTF_8));
+          while (text.hasRemaining()) {
+            channel.write(text);
+          }
+          channel.force(true);
+        }
+        try {
+          Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+          Files.move(temporary, file);
+        }
+        forceDirectory(file.getParent());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.vna.archive;
+
+import dev.vna.archive.spi.BlobStore;
+import dev.vna.archive.spi.LogPosition;
+import dev.vna.archive.spi.StudyIndex;
+import java.io.IOException;
+
+/** Makes the index again from the log alone, beside the present one, and swaps them at the end. */
+final class IndexRebuild {
+  private IndexRebuild() {}
+
+  static void run(Archive.Builder settings, ProgressListener progress) throws IOException {
+    try (DataDirectory directory = DataDirectory.open(settings.directory, settings.clock)) {
+      rebuild(settings, directory, progress);
+    }
+  }
+
+  /** Rebuilds in a directory that is held and whose index and store are closed. */
+  static void rebuild(Archive.Builder settings, DataDirectory directory, ProgressListener progress)
+      throws IOException {
+    try (BlobStore store = OpenArchive.openStore(settings, directory);
+        StudyIndex index =
+            OpenArchive.indexProvider(settings)
+                .open(OpenArchive.context(settings, directory, directory.newIndexDirectory()))) {
+      Replay replay = Replay.of(settings, index, store);
+      long totalBytes = store.usedBytes();
+      long[] doneBytes = {0};
+      LogPosition end =
+          store.recover(
+              LogPosition.START,
+              group -> {
+                replay.group(group);
+                group.blobs().forEach(blob -> doneBytes[0] += blob.sizeBytes());
+                progress.progress(Math.min(doneBytes[0], totalBytes), totalBytes);
+              });
+      replay.finish(end);
+      progress.progress(totalBytes, totalBytes);
+    }
+    directory.swapIndex();
+  }
+}

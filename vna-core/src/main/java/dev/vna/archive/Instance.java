@@ -1,0 +1,141 @@
+package dev.vna.archive;
+
+import dev.vna.archive.spi.InstanceEntry;
+import dev.vna.data.DataSet;
+import dev.vna.data.DataSetTransfer;
+import dev.vna.data.FileMeta;
+import dev.vna.data.TransferSyntax;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A version of an instance, to be read as often as wanted. What is read is bit-exact as received,
+ * unless a correction lies over it or another transfer syntax is asked for. Holds nothing open.
+ * Safe for use by many threads.
+ */
+public final class Instance {
+  private static final int BUFFER_BYTES = 64 * 1024;
+
+  private final ArchiveCore core;
+  private final InstanceEntry entry;
+
+  Instance(ArchiveCore core, InstanceEntry entry) {
+    this.core = core;
+    this.entry = entry;
+  }
+
+  /** What the index knows of it. */
+  public InstanceEntry entry() {
+    return entry;
+  }
+
+  /** How it is stored. */
+  public TransferSyntax transferSyntax() {
+    return core.transferSyntax(entry.transferSyntaxUid());
+  }
+
+  /** True if a correction lies over it: what is read differs from what was received. */
+  public boolean isCorrected() {
+    return !entry.overlay().isEmpty();
+  }
+
+  /** The full header, without bulk values, with the corrections that lie over it. */
+  public DataSet header() throws IOException {
+    DataSet received = receivedHeader();
+    return isCorrected()
+        ? received.toBuilder().merge(Corrections.attributes(entry.overlay(), received)).build()
+        : received;
+  }
+
+  /** Size of the data set as received, in bytes. */
+  public long dataSetBytes() {
+    return entry.blob().sizeBytes() - entry.dataSetOffset();
+  }
+
+  /**
+   * True if it can be written in that transfer syntax: its own, or another uncompressed one if it
+   * is uncompressed.
+   */
+  public boolean canWrite(TransferSyntax target) {
+    TransferSyntax own = transferSyntax();
+    return target.equals(own) || (own.isNativeUncompressed() && target.isNativeUncompressed());
+  }
+
+  /**
+   * Writes the data set, without file meta information. Does not close the stream.
+   *
+   * @throws IllegalArgumentException if it cannot be written in that transfer syntax
+   */
+  public void writeDataSet(TransferSyntax target, OutputStream out) throws IOException {
+    if (!canWrite(target)) {
+      throw new IllegalArgumentException(
+          "an instance in " + transferSyntax().uid() + " cannot be written in " + target.uid());
+    }
+    try (InputStream in = receivedDataSet()) {
+      DataSetTransfer transfer =
+          DataSetTransfer.of(transferSyntax(), target).withLimits(core.settings().limits());
+      if (isCorrected()) {
+        transfer = transfer.setting(Corrections.attributes(entry.overlay(), receivedHeader()));
+      }
+      if (transfer.isIdentity()) {
+        in.transferTo(out);
+      } else {
+        transfer.copy(in, out);
+      }
+    }
+  }
+
+  /**
+   * Writes it as a DICOM file (PS3.10 Section 7), in its own transfer syntax. Does not close the
+   * stream.
+   */
+  public void copyTo(OutputStream out) throws IOException {
+    if (!isCorrected()) {
+      copyOriginalTo(out);
+      return;
+    }
+    out.write(FileMeta.of(entry.sopClassUid(), entry.sopInstanceUid(), transferSyntax()).encode());
+    writeDataSet(transferSyntax(), out);
+  }
+
+  /** Writes it as a DICOM file of that name; one that is there is replaced, whole or not at all. */
+  public void copyTo(Path file) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    Path temporary = Files.createTempFile(directory, ".instance-", ".tmp");
+    try {
+      try (OutputStream out =
+          new BufferedOutputStream(Files.newOutputStream(temporary), BUFFER_BYTES)) {
+        copyTo(out);
+      }
+      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /**
+   * Writes the DICOM file as it was stored, whatever corrections lie over it. Does not close the
+   * stream.
+   */
+  public void copyOriginalTo(OutputStream out) throws IOException {
+    try (InputStream in = core.store().open(entry.blob())) {
+      in.transferTo(out);
+    }
+  }
+
+  private DataSet receivedHeader() throws IOException {
+    return core.index()
+        .header(entry)
+        .orElseThrow(
+            () -> new NoSuchInstanceException("sequence=" + entry.sequence() + " is gone"));
+  }
+
+  private InputStream receivedDataSet() throws IOException {
+    return core.store().open(entry.blob(), entry.dataSetOffset(), dataSetBytes());
+  }
+}

@@ -1,0 +1,209 @@
+package dev.vna.archive;
+
+import dev.vna.archive.spi.BlobStore;
+import dev.vna.archive.spi.BlobStoreProvider;
+import dev.vna.archive.spi.LogPosition;
+import dev.vna.archive.spi.OpenContext;
+import dev.vna.archive.spi.StudyIndex;
+import dev.vna.archive.spi.StudyIndexProvider;
+import dev.vna.archive.spi.UnsupportedFormatException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts the parts of one archive together when it opens, and takes them apart in the right order
+ * when it closes.
+ */
+final class OpenArchive {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenArchive.class);
+
+  private final DataDirectory directory;
+  private final BlobStore store;
+  private final StudyIndex index;
+  private final Committer committer;
+  private final Optional<ChangeDispatcher> dispatcher;
+  private final ArchiveCore core;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private OpenArchive(
+      DataDirectory directory,
+      BlobStore store,
+      StudyIndex index,
+      LogPosition end,
+      Archive.Builder settings) {
+    this.directory = directory;
+    this.store = store;
+    this.index = index;
+    this.dispatcher =
+        settings.listeners.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new ChangeDispatcher(index, end.sequence(), settings.listeners, settings.threads));
+    this.committer =
+        new Committer(
+            store,
+            index,
+            end,
+            settings.minFreeBytes,
+            settings.metrics,
+            sequence -> dispatcher.ifPresent(ChangeDispatcher::wake),
+            settings.threads);
+    this.core =
+        new ArchiveCore(
+            store,
+            index,
+            committer,
+            new BufferPool(settings.memoryBytes / 2),
+            new ArchiveCore.Settings(
+                settings.clock,
+                settings.limits,
+                new TransferSyntaxes(settings.transferSyntaxes),
+                settings.smallObjectBytes,
+                settings.memoryWait,
+                settings.accessPolicy,
+                List.copyOf(settings.ingestRules),
+                Map.copyOf(settings.peers),
+                settings.defaultPeer,
+                List.copyOf(settings.listeners),
+                settings.metrics));
+  }
+
+  static OpenArchive open(Archive.Builder settings) throws IOException {
+    try (Opening opening = new Opening()) {
+      DataDirectory directory = opening.add(DataDirectory.open(settings.directory, settings.clock));
+      StudyIndex index = openIndex(settings, directory);
+      opening.add(index);
+      BlobStore store = opening.add(openStore(settings, directory));
+      LogPosition from = index.position();
+      Replay replay = Replay.of(settings, index, store);
+      LogPosition end = store.recover(from, replay);
+      replay.finish(end);
+      if (end.sequence() > from.sequence()) {
+        LOG.info(
+            "index caught up from sequence={} to sequence={}", from.sequence(), end.sequence());
+      }
+      OpenArchive archive = new OpenArchive(directory, store, index, end, settings);
+      opening.succeeded();
+      return archive;
+    }
+  }
+
+  /** Opens the index; one of an older format is made again from the log. */
+  private static StudyIndex openIndex(Archive.Builder settings, DataDirectory directory)
+      throws IOException {
+    try {
+      return indexProvider(settings).open(context(settings, directory, directory.indexDirectory()));
+    } catch (UnsupportedFormatException e) {
+      if (e.found() > e.supported()) {
+        throw e;
+      }
+      LOG.info("index is rebuilt: {}", e.getMessage());
+      IndexRebuild.rebuild(settings, directory, ProgressListener.NONE);
+      return indexProvider(settings).open(context(settings, directory, directory.indexDirectory()));
+    }
+  }
+
+  static BlobStore openStore(Archive.Builder settings, DataDirectory directory) throws IOException {
+    BlobStoreProvider provider =
+        settings.blobStore.orElseGet(() -> theOne(BlobStoreProvider.class, "dev.vna:vna-storage"));
+    return provider.open(context(settings, directory, directory.storeDirectory()));
+  }
+
+  static StudyIndexProvider indexProvider(Archive.Builder settings) {
+    return settings.studyIndex.orElseGet(
+        () -> theOne(StudyIndexProvider.class, "dev.vna:vna-index"));
+  }
+
+  static OpenContext context(Archive.Builder settings, DataDirectory directory, Path part) {
+    return new OpenContext(part, directory.archiveId(), settings.clock, settings.memoryBytes / 4);
+  }
+
+  private static <T> T theOne(Class<T> service, String artifact) {
+    List<T> found = new ArrayList<>();
+    ServiceLoader.load(service, Archive.class.getClassLoader()).forEach(found::add);
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    throw new IllegalStateException(
+        found.isEmpty()
+            ? "no " + service.getSimpleName() + " on the class path: add " + artifact
+            : "several of "
+                + service.getSimpleName()
+                + " on the class path, choose one with the builder: "
+                + found.stream().map(one -> one.getClass().getName()).toList());
+  }
+
+  DataDirectory directory() {
+    return directory;
+  }
+
+  ArchiveCore core() {
+    return core;
+  }
+
+  Health health() throws IOException {
+    core.checkOpen();
+    List<String> findings = new ArrayList<>();
+    committer.trouble().ifPresent(findings::add);
+    long usable = store.usableBytes();
+    if (usable < committer.minFreeBytes()) {
+      findings.add("usableBytes=" + usable + " is below minFreeBytes=" + committer.minFreeBytes());
+    }
+    return new Health(
+        findings.isEmpty(), findings, usable, committer.queued(), committer.sequence());
+  }
+
+  void close(Duration deadline) throws IOException {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    long end = System.nanoTime() + deadline.toNanos();
+    core.stopAccepting();
+    core.awaitIngests(deadline);
+    committer.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+    dispatcher.ifPresent(ChangeDispatcher::close);
+    try (directory;
+        index;
+        store) {
+      LOG.debug("archive closed directory={}", directory.root());
+    }
+  }
+
+  /** Closes what was opened before something failed, last first. */
+  private static final class Opening implements AutoCloseable {
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    <T extends AutoCloseable> T add(T part) {
+      opened.add(0, part);
+      return part;
+    }
+
+    void succeeded() {
+      opened.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+      IOException first = null;
+      for (AutoCloseable part : opened) {
+        try {
+          part.close();
+        } catch (Exception e) {
+          first = first == null ? new IOException("closing failed: " + e.getMessage(), e) : first;
+        }
+      }
+      if (first != null) {
+        throw first;
+      }
+    }
+  }
+}
