@@ -1,0 +1,220 @@
+package dev.vna.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.lmdbjava.ByteArrayProxy;
+import org.lmdbjava.Dbi;
+import org.lmdbjava.DbiFlags;
+import org.lmdbjava.Env;
+import org.lmdbjava.EnvFlags;
+import org.lmdbjava.EnvInfo;
+import org.lmdbjava.LmdbException;
+import org.lmdbjava.LmdbNativeException;
+import org.lmdbjava.Txn;
+
+/**
+ * One LMDB environment: opens it once per process, runs work in transactions, grows the map, and
+ * turns what LMDB throws into {@link IOException}.
+ *
+ * <p>{@code use} is held shared by whatever has a transaction open and exclusively by growth and
+ * close, because LMDB allows neither while there is one. Waiting for it cannot be interrupted, and
+ * no file channel is used, so an interrupt never harms the environment. Everything is plain synced
+ * LMDB: a commit that returned is durable.
+ */
+final class Lmdb implements Closeable {
+  /** Work in a transaction. */
+  interface Work<T> {
+    T in(Tx tx) throws IOException;
+  }
+
+  private final Path directory;
+  private final Env<byte[]> env;
+  private final Map<Table, Dbi<byte[]>> tables = new EnumMap<>(Table.class);
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+  private final Semaphore readers;
+  private boolean closed;
+
+  private Lmdb(Path directory, Env<byte[]> env, int maxReaders) {
+    this.directory = directory;
+    this.env = env;
+    this.readers = new Semaphore(maxReaders);
+  }
+
+  /** Opens the environment in a directory, making it if it is not there. */
+  static Lmdb open(Path directory, IndexOptions options) throws IOException {
+    Path real = OpenDirectories.take(directory);
+    Env<byte[]> env = null;
+    try {
+      env = openEnv(real, options);
+      env.readerCheck();
+      Lmdb lmdb = new Lmdb(real, env, options.maxReaders());
+      // The unnamed table only: whoever opened us looks at the format before more is made.
+      lmdb.tables.put(Table.MAIN, env.openDbi((byte[]) null));
+      return lmdb;
+    } catch (LmdbException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
+      if (env != null) {
+        env.close();
+      }
+      OpenDirectories.release(real);
+      throw failure("open", real, e);
+    }
+  }
+
+  private static Env<byte[]> openEnv(Path real, IndexOptions options) {
+    // The native bridge then does without sun.misc.Unsafe, and the host needs no JVM option.
+    if (System.getProperty("jffi.unsafe.disabled") == null) {
+      System.setProperty("jffi.unsafe.disabled", "true");
+    }
+    return Env.create(ByteArrayProxy.PROXY_BA)
+        .setMapSize(options.mapSizeBytes())
+        .setMaxDbs(Table.values().length + 8)
+        // A few more than are lent out: a slot is given back a moment after its permit.
+        .setMaxReaders(options.maxReaders() + 16)
+        .open(real.toFile(), EnvFlags.MDB_NOTLS, EnvFlags.MDB_NORDAHEAD);
+  }
+
+  /** Opens the named tables, making those that are missing. */
+  void openTables() throws IOException {
+    use.readLock().lock();
+    try {
+      for (Table table : Table.values()) {
+        if (table != Table.MAIN) {
+          tables.put(table, env.openDbi(table.nameBytes(), DbiFlags.MDB_CREATE));
+        }
+      }
+    } catch (LmdbException e) {
+      throw failure("open tables of", directory, e);
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  /** Runs work in a read transaction: it sees one state, and waits for no writer. */
+  <T> T read(Work<T> work) throws IOException {
+    readers.acquireUninterruptibly();
+    try {
+      use.readLock().lock();
+      try {
+        checkOpen();
+        try (Txn<byte[]> txn = env.txnRead()) {
+          return work.in(new Tx(txn, tables));
+        }
+      } catch (LmdbException e) {
+        throw failure("read", directory, e);
+      } finally {
+        use.readLock().unlock();
+      }
+    } finally {
+      readers.release();
+    }
+  }
+
+  /**
+   * Runs work in a write transaction and commits it durably; work that fails leaves nothing. When
+   * the map is full it grows and the work runs again: it must depend on nothing that it changed
+   * outside the transaction.
+   */
+  <T> T write(Work<T> work) throws IOException {
+    while (true) {
+      try {
+        return writeOnce(work);
+      } catch (Env.MapFullException e) {
+        grow();
+      } catch (LmdbException e) {
+        throw failure("write", directory, e);
+      }
+    }
+  }
+
+  private <T> T writeOnce(Work<T> work) throws IOException {
+    use.readLock().lock();
+    try {
+      checkOpen();
+      try (Txn<byte[]> txn = env.txnWrite()) {
+        T result = work.in(new Tx(txn, tables));
+        txn.commit();
+        return result;
+      }
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  private void grow() throws IOException {
+    Lock exclusive = use.writeLock();
+    exclusive.lock();
+    try {
+      checkOpen();
+      long size = env.info().mapSize;
+      if (size > Long.MAX_VALUE / 2) {
+        throw new IndexStorageException("index is full: mapSizeBytes=" + size, 0, null);
+      }
+      env.setMapSize(size * 2);
+    } catch (LmdbException e) {
+      throw failure("grow", directory, e);
+    } finally {
+      exclusive.unlock();
+    }
+  }
+
+  /** Bytes of the data file that are in use or were, free pages included. */
+  long usedBytes() throws IOException {
+    use.readLock().lock();
+    try {
+      checkOpen();
+      EnvInfo info = env.info();
+      return (info.lastPageNumber + 1) * env.stat().pageSize;
+    } catch (LmdbException e) {
+      throw failure("measure", directory, e);
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  /** Size of the map now, in bytes. */
+  long mapSizeBytes() {
+    use.readLock().lock();
+    try {
+      return env.info().mapSize;
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("index is closed: directory=" + directory);
+    }
+  }
+
+  /** Waits for running transactions to end, then closes; harmless when repeated. */
+  @Override
+  public void close() {
+    Lock exclusive = use.writeLock();
+    exclusive.lock();
+    try {
+      if (!closed) {
+        closed = true;
+        env.close();
+        OpenDirectories.release(directory);
+      }
+    } finally {
+      exclusive.unlock();
+    }
+  }
+
+  /** The one place where what LMDB throws becomes an exception of ours. */
+  private static IOException failure(String doing, Path directory, Throwable cause) {
+    int code = cause instanceof LmdbNativeException e ? e.getResultCode() : 0;
+    String message =
+        "cannot " + doing + " index: directory=" + directory + " code=" + code + " " + cause;
+    return new IndexStorageException(message, code, cause);
+  }
+}

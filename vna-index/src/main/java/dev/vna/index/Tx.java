@@ -1,0 +1,117 @@
+package dev.vna.index;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.lmdbjava.Cursor;
+import org.lmdbjava.Dbi;
+import org.lmdbjava.GetOp;
+import org.lmdbjava.PutFlags;
+import org.lmdbjava.SeekOp;
+import org.lmdbjava.Txn;
+
+/**
+ * The tables as one transaction sees them. Rows are copies: they stay good after the transaction.
+ * For one thread. What LMDB throws passes through; {@link Lmdb} catches it.
+ */
+final class Tx {
+  private final Txn<byte[]> txn;
+  private final Map<Table, Dbi<byte[]>> tables;
+
+  Tx(Txn<byte[]> txn, Map<Table, Dbi<byte[]>> tables) {
+    this.txn = txn;
+    this.tables = tables;
+  }
+
+  /** The value of a key; null if there is none. */
+  byte[] get(Table table, byte[] key) {
+    return tables.get(table).get(txn, key);
+  }
+
+  void put(Table table, byte[] key, byte[] value) {
+    tables.get(table).put(txn, key, value);
+  }
+
+  /** Puts a row behind the last one of its table, which fills pages to the brim. */
+  void append(Table table, byte[] key, byte[] value) {
+    tables.get(table).put(txn, key, value, PutFlags.MDB_APPEND);
+  }
+
+  boolean delete(Table table, byte[] key) {
+    return tables.get(table).delete(txn, key);
+  }
+
+  /** Goes through rows upwards. Rows must not be changed while it is open. */
+  Scan scan(Table table) {
+    return new Scan(tables.get(table).openCursor(txn));
+  }
+
+  /** The last row of a table whose key begins with a prefix; null if there is none. */
+  byte[][] lastWithPrefix(Table table, byte[] prefix) {
+    try (Cursor<byte[]> cursor = tables.get(table).openCursor(txn)) {
+      byte[] behind = Keys.behind(prefix);
+      boolean found =
+          behind.length > 0 && cursor.get(behind, GetOp.MDB_SET_RANGE)
+              ? cursor.prev()
+              : cursor.last();
+      if (!found || !Keys.startsWith(cursor.key(), prefix)) {
+        return null;
+      }
+      return new byte[][] {cursor.key(), cursor.val()};
+    }
+  }
+
+  /** Goes through the rows of a table upwards. */
+  static final class Scan implements AutoCloseable {
+    private final Cursor<byte[]> cursor;
+    private byte[] key;
+
+    private Scan(Cursor<byte[]> cursor) {
+      this.cursor = cursor;
+    }
+
+    /** Goes to the first row at or above a key; false if there is none. */
+    boolean seek(byte[] from) {
+      return at(cursor.get(from, GetOp.MDB_SET_RANGE));
+    }
+
+    /** Goes to the next row; false if there is none. */
+    boolean next() {
+      return at(cursor.seek(SeekOp.MDB_NEXT));
+    }
+
+    private boolean at(boolean found) {
+      key = found ? cursor.key() : null;
+      return found;
+    }
+
+    /** Goes to the first row with a prefix; false if there is none. */
+    boolean seekPrefix(byte[] prefix) {
+      return seek(prefix) && Keys.startsWith(key, prefix);
+    }
+
+    /** Goes to the next row, if that still has the prefix. */
+    boolean nextPrefix(byte[] prefix) {
+      return next() && Keys.startsWith(key, prefix);
+    }
+
+    /** The key of the row; not to be changed. */
+    byte[] key() {
+      return key;
+    }
+
+    /** The value of the row. */
+    byte[] value() {
+      return cursor.val();
+    }
+
+    /** Whether the row's key is below another, in the order of the table. */
+    boolean isBelow(byte[] other) {
+      return Arrays.compareUnsigned(key, other) < 0;
+    }
+
+    @Override
+    public void close() {
+      cursor.close();
+    }
+  }
+}
