@@ -2,6 +2,7 @@ package dev.vna.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Reads what {@link ByteWriter} wrote. A row that ends too early is a damaged index. */
 final class ByteReader {
@@ -86,10 +87,23 @@ final class ByteReader {
   }
 
   String text() {
-    int length = length();
-    String text = new String(array, at, length, StandardCharsets.UTF_8);
-    at += length;
+    return text(varint());
+  }
+
+  /** Text of so many bytes of UTF-8. */
+  String text(long length) {
+    if (length < 0 || length > end - at) {
+      throw new CorruptRowException("text of " + length + " bytes in a row of " + end + " bytes");
+    }
+    String text = new String(array, at, (int) length, StandardCharsets.UTF_8);
+    at += (int) length;
     return text;
+  }
+
+  /** Text that may be absent. */
+  Optional<String> optional() {
+    long length = varint();
+    return length == 0 ? Optional.empty() : Optional.of(text(length - 1));
   }
 
   int position() {

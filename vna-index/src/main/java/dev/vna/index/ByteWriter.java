@@ -2,6 +2,7 @@ package dev.vna.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A growing array of bytes. Numbers are big endian, so that keys sort by them. */
 final class ByteWriter {
@@ -70,6 +71,15 @@ final class ByteWriter {
   ByteWriter text(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     return varint(utf8.length).bytes(utf8);
+  }
+
+  /** Text that may be absent: 0, or its length and one, and the text. */
+  ByteWriter optional(Optional<String> text) {
+    if (text.isEmpty()) {
+      return varint(0);
+    }
+    byte[] utf8 = text.get().getBytes(StandardCharsets.UTF_8);
+    return varint(utf8.length + 1L).bytes(utf8);
   }
 
   int size() {

@@ -32,20 +32,26 @@ final class Delta {
 
   private Delta() {}
 
-  /** A base, prepared for writing against it. Immutable. */
+  /** A base. Its bytes are safe for use by many threads; only one writes against it. */
   static final class Base {
     private final byte[] bytes;
-    private final int[] places;
-    private final int shift;
+    private final int bits;
+
+    /** Where runs of eight bytes begin, plus one, by their hash; made when first written against. */
+    private int[] places = new int[0];
 
     Base(byte[] bytes) {
       this.bytes = bytes;
-      int bits = Math.max(8, Math.min(16, 33 - Integer.numberOfLeadingZeros(bytes.length)));
-      this.shift = 64 - bits;
-      this.places = new int[1 << bits];
-      // Downwards, so that of equal runs the first one stays.
-      for (int at = bytes.length - MIN_FAR; at >= 0; at--) {
-        places[slot(bytes, at)] = at + 1;
+      this.bits = Math.max(8, Math.min(16, 33 - Integer.numberOfLeadingZeros(bytes.length)));
+    }
+
+    private void prepare() {
+      if (places.length == 0) {
+        places = new int[1 << bits];
+        // Downwards, so that of equal runs the first one stays.
+        for (int at = bytes.length - MIN_FAR; at >= 0; at--) {
+          places[slot(bytes, at)] = at + 1;
+        }
       }
     }
 
@@ -55,11 +61,11 @@ final class Delta {
 
     /** Memory that this takes up, in bytes. */
     int weightBytes() {
-      return bytes.length + 4 * places.length + 64;
+      return bytes.length + (4 << bits) + 64;
     }
 
     private int slot(byte[] in, int at) {
-      return (int) ((long) LONG.get(in, at) * 0x9E3779B97F4A7C15L >>> shift);
+      return (int) (((long) LONG.get(in, at) * 0x9E3779B97F4A7C15L) >>> (64 - bits));
     }
 
     /** Where eight bytes of another array begin in the base; -1 if nowhere known. */
@@ -71,6 +77,7 @@ final class Delta {
 
   /** The delta that makes {@code target} of {@code base}. */
   static byte[] encode(Base base, byte[] target) {
+    base.prepare();
     ByteWriter out = new ByteWriter(256).varint(target.length);
     byte[] from = base.bytes;
     int literal = 0;

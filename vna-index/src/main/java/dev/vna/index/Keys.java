@@ -28,6 +28,12 @@ final class Keys {
   /** Longest text within a key, in bytes. */
   static final int MAX_TEXT_BYTES = 320;
 
+  /** Length of the key of a study. */
+  static final int STUDY_BYTES = 6;
+
+  /** Length of the key of a series. */
+  static final int SERIES_BYTES = 10;
+
   private static final byte END = 0;
 
   /** What a row of {@link Table#KEYS} is; its first byte. */

@@ -106,7 +106,7 @@ final class Lmdb implements Closeable {
         try (Txn<byte[]> txn = env.txnRead()) {
           return work.in(new Tx(txn, tables));
         }
-      } catch (LmdbException e) {
+      } catch (LmdbException | CorruptRowException e) {
         throw failure("read", directory, e);
       } finally {
         use.readLock().unlock();
@@ -127,7 +127,7 @@ final class Lmdb implements Closeable {
         return writeOnce(work);
       } catch (Env.MapFullException e) {
         grow();
-      } catch (LmdbException e) {
+      } catch (LmdbException | CorruptRowException e) {
         throw failure("write", directory, e);
       }
     }

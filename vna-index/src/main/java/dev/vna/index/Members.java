@@ -7,7 +7,7 @@ import java.util.Arrays;
  * members in rows of at most {@link #MAX}, which lie behind the series' own row.
  *
  * <pre>
- * member ...   (number - number before, 0 before the first) * 2 + (1 if hidden): varint
+ * member ...   (number - number before) * 2 + (1 if hidden): varint    before the first: the key's
  * </pre>
  */
 final class Members {
@@ -23,10 +23,15 @@ final class Members {
     hidden = new boolean[8];
   }
 
-  static Members read(long first, byte[] row) {
+  /**
+   * Reads a row.
+   *
+   * @param from what the first number was written against
+   */
+  static Members read(long from, byte[] row) {
     Members members = new Members();
     ByteReader in = new ByteReader(row);
-    long last = first;
+    long last = from;
     while (in.remaining() > 0) {
       long value = in.varint();
       last += value >>> 1;
@@ -35,9 +40,14 @@ final class Members {
     return members;
   }
 
-  byte[] toBytes() {
+  /**
+   * The row.
+   *
+   * @param from what the first number is written against
+   */
+  byte[] toBytes(long from) {
     ByteWriter out = new ByteWriter(size * 3 + 8);
-    long last = first();
+    long last = from;
     for (int i = 0; i < size; i++) {
       out.varint((numbers[i] - last) << 1 | (hidden[i] ? 1 : 0));
       last = numbers[i];

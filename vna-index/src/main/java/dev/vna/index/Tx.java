@@ -50,13 +50,26 @@ final class Tx {
     try (Cursor<byte[]> cursor = tables.get(table).openCursor(txn)) {
       byte[] behind = Keys.behind(prefix);
       boolean found =
-          behind.length > 0 && cursor.get(behind, GetOp.MDB_SET_RANGE)
+          (behind.length > 0 && cursor.get(behind, GetOp.MDB_SET_RANGE))
               ? cursor.prev()
               : cursor.last();
       if (!found || !Keys.startsWith(cursor.key(), prefix)) {
         return null;
       }
       return new byte[][] {cursor.key(), cursor.val()};
+    }
+  }
+
+  /** The row of a key, or else the one before it; null if there is none. */
+  byte[][] floor(Table table, byte[] key) {
+    try (Cursor<byte[]> cursor = tables.get(table).openCursor(txn)) {
+      boolean found = cursor.get(key, GetOp.MDB_SET_RANGE);
+      if (!found) {
+        found = cursor.last();
+      } else if (!Arrays.equals(cursor.key(), key)) {
+        found = cursor.prev();
+      }
+      return found ? new byte[][] {cursor.key(), cursor.val()} : null;
     }
   }
 

@@ -1,0 +1,138 @@
+package dev.vna.archive.spi;
+
+import dev.vna.data.PersonName;
+import dev.vna.data.Vr;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Matches one value of an attribute, by its VR. Source: PS3.4 Sections C.2.2.2.1 to C.2.2.2.5. */
+final class ValueMatcher {
+  private ValueMatcher() {}
+
+  /** Whether values of a VR can be matched at all. */
+  static boolean isMatched(Vr vr) {
+    return switch (vr) {
+      case SQ, OB, OD, OF, OL, OV, OW, UN -> false;
+      default -> true;
+    };
+  }
+
+  /** Matches a value that one of {@code keys} matches, none of them empty. */
+  static Predicate<String> of(int tag, Vr vr, List<String> keys) {
+    if (!isMatched(vr)) {
+      throw new IllegalArgumentException(
+          AttributeMatcher.name(tag) + " has VR " + vr + ": want no value to match");
+    }
+    List<Predicate<String>> matchers = new ArrayList<>();
+    for (String key : keys) {
+      matchers.add(of(tag, vr, key));
+    }
+    return matchers.size() == 1
+        ? matchers.get(0)
+        : value -> matchers.stream().anyMatch(matcher -> matcher.test(value));
+  }
+
+  private static Predicate<String> of(int tag, Vr vr, String key) {
+    return switch (vr) {
+      case DA, TM, DT -> TemporalRange.matcher(tag, vr, key);
+      case PN -> personName(key);
+      case DS, IS, FD, FL, SL, SS, SV, UL, US, UV -> number(key);
+      case AT -> tag(key);
+      case UI, AS -> exactly(padded(key));
+      case ST, LT, UT, UR -> text(withoutTrailing(key));
+      default -> text(padded(key));
+    };
+  }
+
+  /** Without the spaces and zero bytes that pad a value, on either side. */
+  private static String padded(String value) {
+    String stripped = withoutTrailing(value);
+    int first = 0;
+    while (first < stripped.length() && stripped.charAt(first) == ' ') {
+      first++;
+    }
+    return stripped.substring(first);
+  }
+
+  private static String withoutTrailing(String value) {
+    int end = value.length();
+    while (end > 0 && (value.charAt(end - 1) == ' ' || value.charAt(end - 1) == 0)) {
+      end--;
+    }
+    return value.substring(0, end);
+  }
+
+  private static Predicate<String> exactly(String key) {
+    return key::equals;
+  }
+
+  private static Predicate<String> text(String key) {
+    return Wildcard.isIn(key) ? new Wildcard(key, false) : exactly(key);
+  }
+
+  private static Predicate<String> tag(String key) {
+    String digits = key.replaceAll("[(), ]", "").toUpperCase(Locale.ROOT);
+    return value -> value.equals(digits);
+  }
+
+  private static Predicate<String> number(String key) {
+    Optional<BigDecimal> wanted = decimal(key);
+    return wanted.isEmpty()
+        ? exactly(padded(key))
+        : value ->
+            decimal(value).filter(found -> found.compareTo(wanted.get()) == 0).isPresent();
+  }
+
+  private static Optional<BigDecimal> decimal(String text) {
+    try {
+      String stripped = padded(text);
+      return stripped.length() > 64 ? Optional.empty() : Optional.of(new BigDecimal(stripped));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A key of one group matches any group of a name; one of several matches group by group. */
+  private static Predicate<String> personName(String key) {
+    String[] groups = key.split("=", -1);
+    if (groups.length == 1) {
+      Predicate<String> group = nameGroup(key);
+      return value -> PersonName.of(value).matchKeys().stream().anyMatch(group);
+    }
+    List<Predicate<String>> matchers = new ArrayList<>();
+    for (String group : groups) {
+      boolean universal = group.chars().allMatch(c -> c == '*' || c == ' ' || c == '^');
+      matchers.add(universal ? any -> true : nameGroup(group));
+    }
+    return value -> {
+      List<PersonName.Group> found = PersonName.of(value).groups();
+      for (int i = 0; i < Math.min(matchers.size(), found.size()); i++) {
+        if (!matchers.get(i).test(PersonName.matchKey(found.get(i).toString()))) {
+          return false;
+        }
+      }
+      return true;
+    };
+  }
+
+  private static Predicate<String> nameGroup(String key) {
+    String folded = PersonName.matchKey(key);
+    if (!Wildcard.isIn(folded)) {
+      return exactly(folded);
+    }
+    long carets = folded.chars().filter(c -> c == '^').count();
+    Wildcard pattern = new Wildcard(folded, true);
+    return value -> {
+      // Components left out at the end of a name are empty: DOE is DOE^^^^.
+      StringBuilder whole = new StringBuilder(value);
+      for (long i = value.chars().filter(c -> c == '^').count(); i < carets; i++) {
+        whole.append('^');
+      }
+      return pattern.test(whole.toString());
+    };
+  }
+}

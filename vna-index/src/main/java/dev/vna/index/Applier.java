@@ -1,0 +1,337 @@
+package dev.vna.index;
+
+import dev.vna.archive.Change;
+import dev.vna.archive.Conflict;
+import dev.vna.archive.Hold;
+import dev.vna.archive.Partition;
+import dev.vna.archive.QueryLevel;
+import dev.vna.archive.spi.Fact;
+import dev.vna.archive.spi.LogPosition;
+import dev.vna.archive.spi.LogRecord;
+import dev.vna.archive.spi.Overlay;
+import dev.vna.archive.spi.PatientKey;
+import dev.vna.data.DataSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes facts in, within one write transaction. For one thread. */
+final class Applier {
+  private final WriteSession session;
+  private final Filing filing;
+  private final Rows rows;
+
+  Applier(Tx tx, Bases bases) {
+    this.session = new WriteSession(tx, bases);
+    this.filing = new Filing(session, bases);
+    this.rows = session.rows();
+  }
+
+  void apply(List<LogRecord> records, LogPosition position) {
+    for (LogRecord record : records) {
+      if (record.sequence() <= session.lastLogged()) {
+        throw new IllegalArgumentException(
+            "sequence=" + record.sequence() + ": want more than " + session.lastLogged());
+      }
+      apply(record);
+      filing.settle();
+    }
+    filing.compareAll();
+    session.state().position = position;
+    session.flush();
+  }
+
+  private void apply(LogRecord record) {
+    long sequence = record.sequence();
+    int partition = session.partition(record.fact().partition());
+    Fact fact = record.fact();
+    if (fact instanceof Fact.InstanceStored stored) {
+      LogRecord.StoredInstance instance =
+          record
+              .instance()
+              .orElseThrow(
+                  () -> new IllegalArgumentException("sequence=" + sequence + " has no instance"));
+      store(sequence, partition, stored, instance);
+    } else if (fact instanceof Fact.Deleted deleted) {
+      delete(sequence, partition, deleted);
+    } else if (fact instanceof Fact.HoldPlaced placed) {
+      Holds.put(
+          session.tx(),
+          partition,
+          placed.studyInstanceUid(),
+          new Hold(placed.holdId(), placed.reason(), placed.time()));
+      change(sequence, partition, Change.Kind.HELD, placed.time(), placed.studyInstanceUid());
+    } else if (fact instanceof Fact.HoldReleased released) {
+      Holds.delete(session.tx(), partition, released.studyInstanceUid(), released.holdId());
+      change(
+          sequence, partition, Change.Kind.RELEASED, released.time(), released.studyInstanceUid());
+    } else if (fact instanceof Fact.StudyCorrected corrected) {
+      correct(partition, corrected);
+      change(
+          sequence,
+          partition,
+          Change.Kind.CORRECTED,
+          corrected.time(),
+          corrected.studyInstanceUid());
+    } else {
+      throw new IllegalArgumentException("a fact that is not known: " + fact.getClass());
+    }
+  }
+
+  private void change(
+      long sequence, int partition, Change.Kind kind, Instant time, String studyInstanceUid) {
+    session.putLog(
+        sequence,
+        new LogRow.Changed(
+                kind,
+                partition,
+                time,
+                Optional.of(studyInstanceUid),
+                Optional.empty(),
+                Optional.empty())
+            .toBytes());
+  }
+
+  // Stored.
+
+  private void store(
+      long sequence, int partition, Fact.InstanceStored stored, LogRecord.StoredInstance instance) {
+    DataSet header = instance.header();
+    if (!header.isHeader()) {
+      throw new IllegalArgumentException("sequence=" + sequence + ": data set is no header");
+    }
+    boolean hidden = isConflict(stored.disposition());
+    Members versions = rows.versions(partition, stored.sopInstanceUid());
+    if (!hidden) {
+      hideVisible(versions);
+    }
+    Payload payload = payload(stored, instance);
+    if (stored.studyInstanceUid().isPresent()) {
+      String studyUid = stored.studyInstanceUid().get();
+      DataSet overlaid = Utf8.overlaid(header, session.overlay(partition, studyUid));
+      PatientKey patient = Filing.patientKey(overlaid, stored.assignedIssuer(), studyUid);
+      filing.file(
+          partition, sequence, stored.disposition(), payload.of(patient), overlaid, hidden);
+    } else {
+      storeOutside(sequence, partition, stored.disposition(), payload, hidden);
+    }
+    versions.append(sequence, hidden);
+    putVersions(partition, stored.sopInstanceUid(), versions);
+    conflictOf(stored.disposition())
+        .ifPresent(kind -> Conflicts.put(session.tx(), partition, sequence, kind));
+  }
+
+  private void storeOutside(
+      long sequence,
+      int partition,
+      Fact.Disposition disposition,
+      Payload payload,
+      boolean hidden) {
+    ByteWriter row = LogRow.outside(disposition, partition);
+    Packed.write(payload.toBytes(), row);
+    session.putLog(sequence, row.toBytes());
+    if (!hidden) {
+      session.state().instances++;
+      session.state().blobBytes += payload.blobBytes();
+    }
+  }
+
+  private static Payload payload(Fact.InstanceStored stored, LogRecord.StoredInstance instance) {
+    return new Payload(
+        stored.sopClassUid(),
+        stored.transferSyntaxUid(),
+        stored.studyInstanceUid(),
+        stored.seriesInstanceUid(),
+        stored.assignedIssuer(),
+        stored.source(),
+        new PatientKey("", "", ""),
+        stored.sopInstanceUid(),
+        stored.time(),
+        instance.blob().sizeBytes(),
+        stored.dataSetOffset(),
+        new Payload.Sha256(instance.blob().sha256()),
+        instance.blob().location(),
+        new Payload.EncodedHeader(instance.header().encoded(), 0));
+  }
+
+  private static boolean isConflict(Fact.Disposition disposition) {
+    return conflictOf(disposition).isPresent();
+  }
+
+  private static Optional<Conflict.Kind> conflictOf(Fact.Disposition disposition) {
+    return switch (disposition) {
+      case CONFLICT_CONTENT -> Optional.of(Conflict.Kind.CONTENT);
+      case CONFLICT_IDENTITY -> Optional.of(Conflict.Kind.IDENTITY);
+      case NEW, REPLACES -> Optional.empty();
+    };
+  }
+
+  /** At most one version is visible: a newer one hides it. */
+  private void hideVisible(Members versions) {
+    for (int i = 0; i < versions.size(); i++) {
+      if (!versions.isHidden(i)) {
+        long number = versions.number(i);
+        LogRow row = rows.log(number);
+        if (row instanceof LogRow.InTree in) {
+          filing.hide(filing.place(number, in));
+        } else {
+          hideOutside(rows.payload(row));
+        }
+        versions.hide(number);
+      }
+    }
+  }
+
+  private void hideOutside(Payload payload) {
+    session.state().instances--;
+    session.state().blobBytes -= payload.blobBytes();
+  }
+
+  private void putVersions(int partition, String sopInstanceUid, Members versions) {
+    byte[] key = Keys.sop(partition, sopInstanceUid);
+    if (versions.size() == 0) {
+      session.tx().delete(Table.SOPS, key);
+    } else {
+      session.tx().put(Table.SOPS, key, versions.toBytes(0));
+    }
+  }
+
+  // Deleted.
+
+  private void delete(long sequence, int partition, Fact.Deleted deleted) {
+    switch (deleted.level()) {
+      case STUDY -> {
+        for (StudyRow study : session.studies(partition, uid(deleted.studyInstanceUid()))) {
+          session.series(study).forEach(this::deleteAll);
+        }
+      }
+      case SERIES -> seriesInScope(partition, deleted).forEach(this::deleteAll);
+      case INSTANCE -> deleteVersions(partition, deleted);
+      case PATIENT -> throw new IllegalArgumentException("sequence=" + sequence + " level=PATIENT");
+    }
+    session.putLog(
+        sequence,
+        new LogRow.Changed(
+                Change.Kind.DELETED,
+                partition,
+                deleted.time(),
+                deleted.studyInstanceUid(),
+                deleted.seriesInstanceUid(),
+                deleted.sopInstanceUid())
+            .toBytes());
+  }
+
+  private static String uid(Optional<String> uid) {
+    return uid.orElseThrow(() -> new IllegalArgumentException("a deletion without its scope"));
+  }
+
+  private List<SeriesRow> seriesInScope(int partition, Fact.Deleted deleted) {
+    String study = uid(deleted.studyInstanceUid());
+    return session.series(partition, uid(deleted.seriesInstanceUid())).stream()
+        .filter(series -> session.study(partition, series.study).uid.equals(study))
+        .toList();
+  }
+
+  private void deleteAll(SeriesRow series) {
+    record Member(long number, boolean hidden) {}
+
+    List<Member> members = new ArrayList<>();
+    session.members().forEach(series, (number, hidden) -> members.add(new Member(number, hidden)));
+    for (Member member : members) {
+      Filing.Place place =
+          filing.place(member.number(), (LogRow.InTree) rows.log(member.number()));
+      deleteInTree(place, member.hidden());
+      Members versions = rows.versions(series.partition, place.payload().sopInstanceUid());
+      versions.remove(member.number());
+      putVersions(series.partition, place.payload().sopInstanceUid(), versions);
+    }
+  }
+
+  private void deleteVersions(int partition, Fact.Deleted deleted) {
+    String sopInstanceUid = uid(deleted.sopInstanceUid());
+    Members versions = rows.versions(partition, sopInstanceUid);
+    for (int i = versions.size() - 1; i >= 0; i--) {
+      long number = versions.number(i);
+      boolean hidden = versions.isHidden(i);
+      LogRow row = rows.log(number);
+      Payload payload = rows.payload(row);
+      if (!payload.studyInstanceUid().equals(deleted.studyInstanceUid())
+          || !payload.seriesInstanceUid().equals(deleted.seriesInstanceUid())) {
+        continue;
+      }
+      if (row instanceof LogRow.InTree in) {
+        deleteInTree(filing.place(number, in), hidden);
+      } else if (row instanceof LogRow.Outside outside) {
+        if (!hidden) {
+          hideOutside(payload);
+        }
+        forget(number, partition, outside.disposition(), payload);
+      }
+      versions.remove(number);
+    }
+    putVersions(partition, sopInstanceUid, versions);
+  }
+
+  private void deleteInTree(Filing.Place place, boolean hidden) {
+    filing.take(place, hidden);
+    forget(
+        place.sequence(), place.series().partition, place.disposition(), place.payload());
+  }
+
+  /** Leaves of an instance what the change feed says of it. */
+  private void forget(
+      long number, int partition, Fact.Disposition disposition, Payload payload) {
+    session.putLog(
+        number,
+        new LogRow.Changed(
+                disposition.change(),
+                partition,
+                payload.received(),
+                payload.studyInstanceUid(),
+                payload.seriesInstanceUid(),
+                Optional.of(payload.sopInstanceUid()))
+            .toBytes());
+    conflictOf(disposition)
+        .ifPresent(kind -> Conflicts.delete(session.tx(), partition, number, kind));
+  }
+
+  // Corrected.
+
+  private void correct(int partition, Fact.StudyCorrected corrected) {
+    record Filed(long number, boolean hidden, LogRow.InTree row) {}
+
+    String uid = corrected.studyInstanceUid();
+    Overlay overlay = session.overlay(partition, uid).with(corrected.overlay());
+    session.putOverlay(partition, uid, overlay);
+    List<Filed> all = new ArrayList<>();
+    for (StudyRow study : session.studies(partition, uid)) {
+      for (SeriesRow series : session.series(study)) {
+        session
+            .members()
+            .forEach(
+                series,
+                (number, hidden) ->
+                    all.add(new Filed(number, hidden, (LogRow.InTree) rows.log(number))));
+      }
+    }
+    all.sort(Comparator.comparingLong(Filed::number));
+    for (Filed filed : all) {
+      Filing.Place place = filing.place(filed.number(), filed.row());
+      DataSet overlaid = Utf8.overlaid(Rows.header(place.payload()), overlay);
+      PatientKey patient = Filing.patientKey(overlaid, place.payload().assignedIssuer(), uid);
+      if (!patient.equals(place.payload().patient())) {
+        filing.take(place, filed.hidden());
+        filing.file(
+            partition,
+            filed.number(),
+            filed.row().disposition(),
+            place.payload().of(patient),
+            overlaid,
+            filed.hidden());
+      }
+    }
+    session.studies(partition, uid).forEach(filing::reread);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.vna.index;
+
+import dev.vna.archive.Conflict;
+import dev.vna.archive.Partition;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The list of conflicts.
+ *
+ * <pre>
+ * KEYS   'c' | partition: 2 | number of the newcomer: 8 | kind: 1     nothing
+ * </pre>
+ *
+ * What a conflict is about stands with the newcomer.
+ */
+final class Conflicts {
+  private static final byte[] NOTHING = new byte[0];
+
+  private Conflicts() {}
+
+  static void put(Tx tx, int partition, long sequence, Conflict.Kind kind) {
+    tx.put(Table.KEYS, Keys.conflict(partition, sequence, kind.ordinal()), NOTHING);
+  }
+
+  static void delete(Tx tx, int partition, long sequence, Conflict.Kind kind) {
+    tx.delete(Table.KEYS, Keys.conflict(partition, sequence, kind.ordinal()));
+  }
+
+  /**
+   * Conflicts after a number, in order. Those of one newcomer are never parted: the list may be a
+   * few longer than asked for.
+   */
+  static List<Conflict> list(
+      Rows rows, Partition partition, int number, long afterSequence, int limit) {
+    List<Conflict> found = new ArrayList<>();
+    byte[] prefix = Keys.kind(Keys.Kind.CONFLICT, number);
+    byte[] from = Keys.conflict(number, afterSequence + 1, 0);
+    try (Tx.Scan scan = rows.tx().scan(Table.KEYS)) {
+      boolean more = scan.seek(from) && Keys.startsWith(scan.key(), prefix);
+      while (more) {
+        ByteReader key = new ByteReader(scan.key(), prefix.length);
+        long sequence = key.u64();
+        if (found.size() >= limit && found.get(found.size() - 1).sequence() != sequence) {
+          break;
+        }
+        Payload newcomer = rows.payload(sequence);
+        found.add(
+            new Conflict(
+                sequence,
+                newcomer.received(),
+                Conflict.Kind.values()[key.u8()],
+                partition,
+                newcomer.studyInstanceUid(),
+                newcomer.seriesInstanceUid(),
+                newcomer.sopInstanceUid()));
+        more = scan.nextPrefix(prefix);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,188 @@
+package dev.vna.index;
+
+import dev.vna.archive.Change;
+import dev.vna.archive.Conflict;
+import dev.vna.archive.Hold;
+import dev.vna.archive.Page;
+import dev.vna.archive.Partition;
+import dev.vna.archive.Query;
+import dev.vna.archive.spi.InstanceEntry;
+import dev.vna.archive.spi.LogPosition;
+import dev.vna.archive.spi.LogRecord;
+import dev.vna.archive.spi.OpenContext;
+import dev.vna.archive.spi.Overlay;
+import dev.vna.archive.spi.StudyIndex;
+import dev.vna.data.DataSet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A study index in one LMDB environment. {@link #apply} is one transaction, durable when it returns;
+ * reads see the state before or after it, and never wait for it. Only when the map has to grow do
+ * they wait for each other, and {@link #close} waits for the calls that are running.
+ */
+final class LmdbStudyIndex implements StudyIndex {
+  private static final Logger LOG = LoggerFactory.getLogger(LmdbStudyIndex.class);
+
+  /** Bytes of unpacked bases, if the memory that the index may use is not known to be less. */
+  private static final long MAX_BASES_BYTES = 64L << 20;
+
+  private final Lmdb lmdb;
+  private final UUID archiveId;
+  private final long maxRowsPerQuery;
+  private final Bases bases;
+
+  private LmdbStudyIndex(Lmdb lmdb, UUID archiveId, long maxRowsPerQuery, Bases bases) {
+    this.lmdb = lmdb;
+    this.archiveId = archiveId;
+    this.maxRowsPerQuery = maxRowsPerQuery;
+    this.bases = bases;
+  }
+
+  static LmdbStudyIndex open(OpenContext context, IndexOptions options) throws IOException {
+    Lmdb lmdb = Lmdb.open(context.directory(), options);
+    try {
+      if (!lmdb.read(tx -> IndexFormat.check(tx, context.archiveId()))) {
+        lmdb.write(tx -> IndexFormat.write(tx, context.archiveId()));
+      }
+      lmdb.openTables();
+      Bases bases = new Bases(Math.min(MAX_BASES_BYTES, context.memoryBytes() / 2));
+      LmdbStudyIndex index =
+          new LmdbStudyIndex(lmdb, context.archiveId(), options.maxRowsPerQuery(), bases);
+      LOG.info(
+          "index open: directory={} sequence={} usedBytes={}",
+          context.directory(),
+          index.position().sequence(),
+          lmdb.usedBytes());
+      return index;
+    } catch (IOException | RuntimeException e) {
+      lmdb.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public LogPosition position() throws IOException {
+    return lmdb.read(tx -> State.read(tx).position);
+  }
+
+  @Override
+  public void apply(List<LogRecord> records, LogPosition position) throws IOException {
+    boolean applied = false;
+    try {
+      lmdb.write(
+          tx -> {
+            new Applier(tx, bases).apply(records, position);
+            return position;
+          });
+      applied = true;
+    } finally {
+      if (!applied) {
+        // The numbers of series that this call gave out will be given out again.
+        bases.clear();
+      }
+    }
+  }
+
+  @Override
+  public List<InstanceEntry> versions(Partition partition, String sopInstanceUid)
+      throws IOException {
+    return lmdb.read(
+        tx -> {
+          int number = Partitions.number(tx, partition);
+          Rows rows = new Rows(tx, bases);
+          Members versions = rows.versions(number, sopInstanceUid);
+          boolean hasOverlays = versions.size() > 0 && State.read(tx).overlays > 0;
+          List<InstanceEntry> entries = new ArrayList<>(versions.size());
+          for (int i = 0; i < versions.size(); i++) {
+            long sequence = versions.number(i);
+            Payload payload = rows.payload(sequence);
+            Overlay overlay =
+                hasOverlays && payload.studyInstanceUid().isPresent()
+                    ? Overlays.get(tx, number, payload.studyInstanceUid().get())
+                    : Overlay.NONE;
+            entries.add(rows.entry(partition, sequence, payload, versions.isHidden(i), overlay));
+          }
+          return List.copyOf(entries);
+        });
+  }
+
+  @Override
+  public Page<DataSet> find(Partition partition, Query query) throws IOException {
+    return lmdb.read(
+        tx ->
+            new AnswerFinder(new Rows(tx, bases), partition, query, archiveId, maxRowsPerQuery)
+                .find());
+  }
+
+  @Override
+  public Page<InstanceEntry> instances(Partition partition, Query query) throws IOException {
+    return lmdb.read(
+        tx ->
+            new InstanceFinder(new Rows(tx, bases), partition, query, archiveId, maxRowsPerQuery)
+                .find());
+  }
+
+  @Override
+  public Optional<DataSet> header(InstanceEntry entry) throws IOException {
+    return lmdb.read(
+        tx -> {
+          byte[] row = tx.get(Table.LOG, Keys.log(entry.sequence()));
+          if (row == null || LogRow.read(row) instanceof LogRow.Changed) {
+            return Optional.empty();
+          }
+          return Optional.of(Rows.header(new Rows(tx, bases).payload(LogRow.read(row))));
+        });
+  }
+
+  @Override
+  public List<Change> changes(long afterSequence, int limit) throws IOException {
+    return lmdb.read(tx -> ChangeFeed.list(new Rows(tx, bases), afterSequence, limit));
+  }
+
+  @Override
+  public List<Conflict> conflicts(Partition partition, long afterSequence, int limit)
+      throws IOException {
+    return lmdb.read(
+        tx ->
+            Conflicts.list(
+                new Rows(tx, bases),
+                partition,
+                Partitions.number(tx, partition),
+                afterSequence,
+                limit));
+  }
+
+  @Override
+  public List<Hold> holds(Partition partition, String studyInstanceUid) throws IOException {
+    return lmdb.read(
+        tx -> Holds.list(tx, Partitions.number(tx, partition), studyInstanceUid));
+  }
+
+  @Override
+  public Statistics statistics() throws IOException {
+    State state = lmdb.read(State::read);
+    return new Statistics(
+        state.patients,
+        state.studies,
+        state.series,
+        state.instances,
+        state.blobBytes,
+        lmdb.usedBytes());
+  }
+
+  /** Size of the map now, in bytes. */
+  long mapSizeBytes() {
+    return lmdb.mapSizeBytes();
+  }
+
+  @Override
+  public void close() {
+    lmdb.close();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.vna.index;
+
+import dev.vna.archive.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Collects the answers of one page, and looks one further to know whether there are more. */
+final class PageCollector<T> {
+  /** Makes an answer, once it is known that it is on the page. */
+  interface Maker<T> {
+    T make();
+  }
+
+  private final int limit;
+  private final List<T> items = new ArrayList<>();
+  private Optional<PageToken> last = Optional.empty();
+  private boolean more;
+
+  PageCollector(int limit) {
+    this.limit = limit;
+  }
+
+  /** Takes an answer; false once the page is full and another one is known to follow. */
+  boolean offer(PageToken at, Maker<T> maker) {
+    if (items.size() == limit) {
+      more = true;
+      return false;
+    }
+    items.add(maker.make());
+    last = Optional.of(at);
+    return true;
+  }
+
+  Page<T> page(UUID archiveId) {
+    return new Page<>(
+        items, more ? last.map(token -> token.toText(archiveId)) : Optional.empty());
+  }
+}

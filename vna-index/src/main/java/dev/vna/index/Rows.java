@@ -1,0 +1,104 @@
+package dev.vna.index;
+
+import dev.vna.archive.Partition;
+import dev.vna.archive.Visibility;
+import dev.vna.archive.spi.BlobKey;
+import dev.vna.archive.spi.InstanceEntry;
+import dev.vna.archive.spi.Overlay;
+import dev.vna.archive.spi.StoredBlob;
+import dev.vna.data.DataSet;
+import java.util.Optional;
+
+/** Rows of one transaction, decoded. For one thread. */
+final class Rows {
+  private final Tx tx;
+  private final Bases bases;
+
+  Rows(Tx tx, Bases bases) {
+    this.tx = tx;
+    this.bases = bases;
+  }
+
+  Tx tx() {
+    return tx;
+  }
+
+  PatientRow patient(int partition, long number) {
+    byte[] key = Keys.patient(partition, number);
+    return PatientRow.read(key, present(Table.PATIENTS, key));
+  }
+
+  StudyRow study(int partition, long number) {
+    byte[] key = Keys.study(partition, number);
+    return StudyRow.read(key, present(Table.TREE, key));
+  }
+
+  SeriesRow series(int partition, long study, long number) {
+    byte[] key = Keys.series(partition, study, number);
+    return SeriesRow.read(key, present(Table.TREE, key));
+  }
+
+  LogRow log(long sequence) {
+    return LogRow.read(present(Table.LOG, Keys.log(sequence)));
+  }
+
+  /** The payload of an instance. */
+  Payload payload(LogRow row) {
+    if (row instanceof LogRow.InTree in) {
+      byte[] base = bases.get(tx, in.series(), in.base()).bytes();
+      return Payload.read(Delta.decode(base, in.row(), in.deltaAt()));
+    }
+    if (row instanceof LogRow.Outside outside) {
+      return Payload.read(outside.payload());
+    }
+    throw new CorruptRowException("log row is no instance");
+  }
+
+  Payload payload(long sequence) {
+    return payload(log(sequence));
+  }
+
+  /** The versions of an instance, earliest first. */
+  Members versions(int partition, String sopInstanceUid) {
+    byte[] row = tx.get(Table.SOPS, Keys.sop(partition, sopInstanceUid));
+    return row == null ? new Members() : Members.read(0, row);
+  }
+
+  /** What the index says of a version. */
+  InstanceEntry entry(
+      Partition partition, long sequence, Payload payload, boolean hidden, Overlay overlay) {
+    boolean inTree = payload.studyInstanceUid().isPresent();
+    return new InstanceEntry(
+        sequence,
+        partition,
+        payload.sopClassUid(),
+        payload.sopInstanceUid(),
+        payload.studyInstanceUid(),
+        payload.seriesInstanceUid(),
+        inTree ? Optional.of(payload.patient()) : Optional.empty(),
+        payload.transferSyntaxUid(),
+        new StoredBlob(
+            new BlobKey(partition, sequence),
+            payload.location(),
+            payload.blobBytes(),
+            payload.sha256().bytes()),
+        payload.dataSetOffset(),
+        hidden ? Visibility.HIDDEN : Visibility.VISIBLE,
+        payload.received(),
+        payload.source(),
+        overlay);
+  }
+
+  /** The header of an instance, as received. */
+  static DataSet header(Payload payload) {
+    return Utf8.header(payload.header().toBytes());
+  }
+
+  private byte[] present(Table table, byte[] key) {
+    byte[] row = tx.get(table, key);
+    if (row == null) {
+      throw new CorruptRowException("a row of " + table + " is missing");
+    }
+    return row;
+  }
+}

@@ -1,0 +1,410 @@
+package dev.vna.index;
+
+import static dev.vna.archive.Conflict.Kind.PATIENT_DEMOGRAPHICS;
+import static dev.vna.archive.Conflict.Kind.SERIES_IN_TWO_STUDIES;
+import static dev.vna.archive.Conflict.Kind.STUDY_OF_TWO_PATIENTS;
+
+import dev.vna.archive.Conflict;
+import dev.vna.archive.Partition;
+import dev.vna.archive.spi.Overlay;
+import dev.vna.archive.spi.PatientKey;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * One write transaction: patients, studies and series are read once, changed in memory, and written
+ * once at the end, however many facts change them. For one thread.
+ */
+final class WriteSession {
+  private static final byte[] NOTHING = new byte[0];
+
+  private final Tx tx;
+  private final Rows rows;
+  private final MemberRows members;
+  private final State state;
+  private final Map<Partition, Integer> partitions = new HashMap<>();
+  private final TreeMap<Long, PatientRow> patients = new TreeMap<>();
+  private final TreeMap<Long, StudyRow> studies = new TreeMap<>();
+  private final TreeMap<Long, SeriesRow> series = new TreeMap<>();
+  private final Map<Long, Marks> written = new HashMap<>();
+  private final Map<Long, List<byte[]>> valueKeys = new HashMap<>();
+  private final Map<OfPartition, Overlay> overlays = new HashMap<>();
+
+  /** What the last instances were filed under, so that most need no look into the tables. */
+  private final Map<OfPatient, PatientRow> patientByKey = new HashMap<>();
+
+  private final Map<OfRow, StudyRow> studyByUid = new HashMap<>();
+  private final Map<OfRow, SeriesRow> seriesByUid = new HashMap<>();
+
+  /** A UID in a partition. */
+  record OfPartition(int partition, String uid) {}
+
+  private record OfPatient(int partition, PatientKey key) {}
+
+  /** A UID within the patient or study of a number. */
+  private record OfRow(long number, String uid) {}
+
+  /** The conflicts that a study or series row listed when it was read; 0 for none. */
+  private record Marks(long first, long second) {}
+
+  /** The highest number in the log table. */
+  private long lastLogged;
+
+  WriteSession(Tx tx, Bases bases) {
+    this.tx = tx;
+    this.rows = new Rows(tx, bases);
+    this.members = new MemberRows(tx);
+    this.state = State.read(tx);
+    byte[][] last = tx.lastWithPrefix(Table.LOG, NOTHING);
+    this.lastLogged = last == null ? 0 : new ByteReader(last[0]).u64();
+  }
+
+  /** The number of the last fact that was applied. */
+  long lastLogged() {
+    return lastLogged;
+  }
+
+  Tx tx() {
+    return tx;
+  }
+
+  Rows rows() {
+    return rows;
+  }
+
+  MemberRows members() {
+    return members;
+  }
+
+  State state() {
+    return state;
+  }
+
+  /** The partition's number; given out if it has none. */
+  int partition(Partition partition) {
+    return partitions.computeIfAbsent(
+        partition,
+        key -> {
+          int number = Partitions.number(tx, key);
+          if (number == Partitions.NONE) {
+            number = ++state.lastPartition;
+            Partitions.put(tx, number, key);
+          }
+          return number;
+        });
+  }
+
+  Overlay overlay(int partition, String studyInstanceUid) {
+    if (state.overlays == 0) {
+      return Overlay.NONE;
+    }
+    return overlays.computeIfAbsent(
+        new OfPartition(partition, studyInstanceUid),
+        key -> Overlays.get(tx, partition, studyInstanceUid));
+  }
+
+  void putOverlay(int partition, String studyInstanceUid, Overlay overlay) {
+    if (overlay(partition, studyInstanceUid).isEmpty()) {
+      state.overlays++;
+    }
+    overlays.put(new OfPartition(partition, studyInstanceUid), overlay);
+    Overlays.put(tx, partition, studyInstanceUid, overlay);
+  }
+
+  PatientRow patient(int partition, long number) {
+    return patients.computeIfAbsent(number, n -> rows.patient(partition, n));
+  }
+
+  /** The patient with a key; made if there is none. */
+  PatientRow patient(int partition, PatientKey key) {
+    return patientByKey.computeIfAbsent(
+        new OfPatient(partition, key), of -> findPatient(partition, key));
+  }
+
+  private PatientRow findPatient(int partition, PatientKey key) {
+    byte[] keyBytes = Keys.patientKey(partition, key);
+    byte[] found = tx.get(Table.KEYS, keyBytes);
+    if (found != null) {
+      return patient(partition, new ByteReader(found).u32());
+    }
+    PatientRow made = new PatientRow(partition, ++state.lastPatient, key);
+    patients.put(made.number, made);
+    tx.put(Table.KEYS, keyBytes, new ByteWriter(4).u32(made.number).toBytes());
+    return made;
+  }
+
+  StudyRow study(int partition, long number) {
+    StudyRow known = studies.get(number);
+    return known != null ? known : keep(rows.study(partition, number));
+  }
+
+  private StudyRow keep(StudyRow study) {
+    studies.put(study.number, study);
+    written.put(study.number, new Marks(study.otherDemographics, study.secondPatient));
+    valueKeys.put(study.number, study.valueKeys());
+    return study;
+  }
+
+  /** The study with a UID that is filed under a patient; made if there is none. */
+  StudyRow study(PatientRow patient, String uid) {
+    return studyByUid.computeIfAbsent(
+        new OfRow(patient.number, uid), of -> findStudy(patient, uid));
+  }
+
+  private StudyRow findStudy(PatientRow patient, String uid) {
+    for (StudyRow study : studies(patient.partition, uid)) {
+      if (study.patient == patient.number) {
+        return study;
+      }
+    }
+    StudyRow made =
+        keep(new StudyRow(patient.partition, ++state.lastStudy, patient.number, uid));
+    tx.put(Table.KEYS, Keys.studyUid(made.partition, uid, made.number), NOTHING);
+    tx.put(
+        Table.KEYS,
+        Keys.studyOfPatient(made.partition, patient.number, made.number),
+        NOTHING);
+    patient.filed++;
+    return made;
+  }
+
+  /** All studies with a UID, whoever they are filed under, by rising number. */
+  List<StudyRow> studies(int partition, String uid) {
+    List<StudyRow> found = new ArrayList<>(1);
+    for (byte[] key : keysWithPrefix(Keys.uid(Keys.Kind.STUDY_UID, partition, uid))) {
+      found.add(study(partition, Keys.lastNumber(key)));
+    }
+    return found;
+  }
+
+  /** All studies of a patient, by rising number. */
+  List<StudyRow> studies(PatientRow patient) {
+    List<StudyRow> found = new ArrayList<>();
+    for (byte[] key : keysWithPrefix(Keys.studiesOfPatient(patient.partition, patient.number))) {
+      found.add(study(patient.partition, Keys.lastNumber(key)));
+    }
+    return found;
+  }
+
+  SeriesRow series(int partition, long study, long number) {
+    SeriesRow known = series.get(number);
+    return known != null ? known : keep(rows.series(partition, study, number));
+  }
+
+  private long marksOfSeries(long number) {
+    // Studies and series have numbers of their own: one map for both.
+    return ~number;
+  }
+
+  private SeriesRow keep(SeriesRow row) {
+    series.put(row.number, row);
+    written.put(marksOfSeries(row.number), new Marks(row.secondStudy, 0));
+    return row;
+  }
+
+  /** The series with a UID in a study; made if there is none. */
+  SeriesRow series(StudyRow study, String uid) {
+    return seriesByUid.computeIfAbsent(
+        new OfRow(study.number, uid), of -> findSeries(study, uid));
+  }
+
+  private SeriesRow findSeries(StudyRow study, String uid) {
+    for (SeriesRow row : series(study.partition, uid)) {
+      if (row.study == study.number) {
+        return row;
+      }
+    }
+    SeriesRow made = keep(new SeriesRow(study.partition, study.number, ++state.lastSeries, uid));
+    tx.put(
+        Table.KEYS,
+        Keys.seriesUid(made.partition, uid, study.number, made.number),
+        NOTHING);
+    study.filed++;
+    return made;
+  }
+
+  /** All series with a UID, in whatever study, by rising number of the study. */
+  List<SeriesRow> series(int partition, String uid) {
+    List<SeriesRow> found = new ArrayList<>(1);
+    for (byte[] key : keysWithPrefix(Keys.uid(Keys.Kind.SERIES_UID, partition, uid))) {
+      found.add(series(partition, Keys.number(key, key.length - 8), Keys.lastNumber(key)));
+    }
+    return found;
+  }
+
+  /** All series of a study, by rising number. */
+  List<SeriesRow> series(StudyRow study) {
+    // Rows of this session may not be written yet: those of the table first, then those.
+    Set<Long> numbers = new TreeSet<>();
+    byte[] prefix = study.key();
+    try (Tx.Scan scan = tx.scan(Table.TREE)) {
+      boolean found = scan.seek(Keys.series(study.partition, study.number, 0));
+      while (found && Keys.startsWith(scan.key(), prefix)) {
+        long number = Keys.number(scan.key(), 6);
+        numbers.add(number);
+        found = scan.seek(Keys.series(study.partition, study.number, number + 1));
+      }
+    }
+    for (SeriesRow row : series.values()) {
+      if (row.study == study.number) {
+        numbers.add(row.number);
+      }
+    }
+    List<SeriesRow> found = new ArrayList<>();
+    numbers.forEach(number -> found.add(series(study.partition, study.number, number)));
+    return found;
+  }
+
+  private List<byte[]> keysWithPrefix(byte[] prefix) {
+    List<byte[]> keys = new ArrayList<>(1);
+    try (Tx.Scan scan = tx.scan(Table.KEYS)) {
+      for (boolean found = scan.seekPrefix(prefix); found; found = scan.nextPrefix(prefix)) {
+        keys.add(scan.key());
+      }
+    }
+    return keys;
+  }
+
+  /** Takes away a series in which nothing is filed any more. */
+  void remove(SeriesRow row) {
+    row.secondStudy = 0;
+    dropStaleMark(row);
+    series.remove(row.number);
+    seriesByUid.remove(new OfRow(row.study, row.uid));
+    tx.delete(Table.TREE, row.key());
+    StudyRow study = study(row.partition, row.study);
+    tx.delete(Table.KEYS, Keys.seriesUid(row.partition, row.uid, row.study, row.number));
+    for (long base = 1; base <= row.bases; base++) {
+      tx.delete(Table.BASES, Keys.base(row.number, base));
+    }
+    study.filed--;
+  }
+
+  /** Takes away a study in which nothing is filed any more. */
+  void remove(StudyRow study) {
+    study.otherDemographics = 0;
+    study.secondPatient = 0;
+    study.instances = 0;
+    dropStaleMarks(study);
+    writeValueKeys(study);
+    studies.remove(study.number);
+    studyByUid.remove(new OfRow(study.patient, study.uid));
+    tx.delete(Table.TREE, study.key());
+    tx.delete(Table.KEYS, Keys.studyUid(study.partition, study.uid, study.number));
+    tx.delete(Table.KEYS, Keys.studyOfPatient(study.partition, study.patient, study.number));
+    patient(study.partition, study.patient).filed--;
+  }
+
+  /** Takes away a patient under whom nothing is filed any more. */
+  void remove(PatientRow patient) {
+    patients.remove(patient.number);
+    patientByKey.remove(new OfPatient(patient.partition, patient.key));
+    tx.delete(Table.PATIENTS, patient.key());
+    tx.delete(Table.KEYS, Keys.patientKey(patient.partition, patient.key));
+  }
+
+  /** The patients whose demographics may have changed. */
+  List<PatientRow> patientsToRecheck() {
+    return patients.values().stream().filter(patient -> patient.recheck).toList();
+  }
+
+  /** The studies whose demographics have to be compared with their patient's. */
+  List<StudyRow> studiesToRecheck() {
+    return studies.values().stream().filter(study -> study.recheckDemographics).toList();
+  }
+
+  /** Puts a row into the log table. */
+  void putLog(long sequence, byte[] row) {
+    byte[] key = Keys.log(sequence);
+    if (sequence > lastLogged) {
+      lastLogged = sequence;
+      tx.append(Table.LOG, key, row);
+    } else {
+      tx.put(Table.LOG, key, row);
+    }
+  }
+
+  /** Writes all that was changed. */
+  void flush() {
+    // An instance that moved may be dropped from one row's list and put on another's.
+    series.values().forEach(this::dropStaleMark);
+    studies.values().forEach(this::dropStaleMarks);
+    for (SeriesRow row : series.values()) {
+      members.writeTail(row);
+      Marks before = written.get(marksOfSeries(row.number));
+      putMark(row.partition, before.first(), row.secondStudy, SERIES_IN_TWO_STUDIES);
+      tx.put(Table.TREE, row.key(), row.toBytes());
+    }
+    for (StudyRow study : studies.values()) {
+      Marks before = written.get(study.number);
+      putMark(study.partition, before.first(), study.otherDemographics, PATIENT_DEMOGRAPHICS);
+      putMark(study.partition, before.second(), study.secondPatient, STUDY_OF_TWO_PATIENTS);
+      writeValueKeys(study);
+      tx.put(Table.TREE, study.key(), study.toBytes());
+    }
+    for (PatientRow patient : patients.values()) {
+      tx.put(Table.PATIENTS, patient.key(), patient.toBytes());
+    }
+    state.write(tx);
+  }
+
+  private void writeValueKeys(StudyRow study) {
+    List<byte[]> before = valueKeys.get(study.number);
+    List<byte[]> now = study.valueKeys();
+    if (same(before, now)) {
+      return;
+    }
+    Set<ByteBuffer> kept = new HashSet<>();
+    now.forEach(key -> kept.add(ByteBuffer.wrap(key)));
+    for (byte[] key : before) {
+      if (!kept.contains(ByteBuffer.wrap(key))) {
+        tx.delete(Table.KEYS, key);
+      }
+    }
+    now.forEach(key -> tx.put(Table.KEYS, key, NOTHING));
+    valueKeys.put(study.number, now);
+  }
+
+  private static boolean same(List<byte[]> some, List<byte[]> others) {
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      if (!Arrays.equals(some.get(i), others.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void dropStaleMarks(StudyRow study) {
+    Marks before = written.get(study.number);
+    dropStale(study.partition, before.first(), study.otherDemographics, PATIENT_DEMOGRAPHICS);
+    dropStale(study.partition, before.second(), study.secondPatient, STUDY_OF_TWO_PATIENTS);
+  }
+
+  private void dropStaleMark(SeriesRow row) {
+    Marks before = written.get(marksOfSeries(row.number));
+    dropStale(row.partition, before.first(), row.secondStudy, SERIES_IN_TWO_STUDIES);
+  }
+
+  private void dropStale(int partition, long before, long now, Conflict.Kind kind) {
+    if (before != 0 && before != now) {
+      Conflicts.delete(tx, partition, before, kind);
+    }
+  }
+
+  private void putMark(int partition, long before, long now, Conflict.Kind kind) {
+    if (now != 0 && before != now) {
+      Conflicts.put(tx, partition, now, kind);
+    }
+  }
+}
