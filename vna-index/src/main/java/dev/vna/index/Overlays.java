@@ -1,9 +1,11 @@
 package dev.vna.index;
 
 import dev.vna.archive.spi.Overlay;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -22,6 +24,8 @@ final class Overlays {
       return Overlay.NONE;
     }
     ByteReader in = new ByteReader(row);
+    Optional<Instant> corrected =
+        in.u8() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(in.varint()));
     Map<Integer, List<String>> values = new TreeMap<>();
     int count = in.length();
     for (int i = 0; i < count; i++) {
@@ -33,11 +37,15 @@ final class Overlays {
       }
       values.put(tag, texts);
     }
-    return new Overlay(values);
+    return new Overlay(values, corrected);
   }
 
   static void put(Tx tx, int partition, String studyInstanceUid, Overlay overlay) {
-    ByteWriter out = new ByteWriter(256).varint(overlay.values().size());
+    ByteWriter out = new ByteWriter(256);
+    overlay
+        .corrected()
+        .ifPresentOrElse(time -> out.u8(1).varint(time.toEpochMilli()), () -> out.u8(0));
+    out.varint(overlay.values().size());
     overlay
         .values()
         .forEach(

@@ -1,0 +1,134 @@
+package dev.vna.testkit;
+
+import dev.vna.archive.Change;
+import dev.vna.archive.Conflict;
+import dev.vna.archive.Hold;
+import dev.vna.archive.Page;
+import dev.vna.archive.Partition;
+import dev.vna.archive.Query;
+import dev.vna.archive.spi.InstanceEntry;
+import dev.vna.archive.spi.LogPosition;
+import dev.vna.archive.spi.LogRecord;
+import dev.vna.archive.spi.OpenContext;
+import dev.vna.archive.spi.StudyIndex;
+import dev.vna.archive.spi.StudyIndexProvider;
+import dev.vna.data.DataSet;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A real study index that fails when it is told to: to see what an archive does on a bad day. Safe
+ * for use by many threads.
+ */
+public final class FaultyStudyIndex implements StudyIndexProvider {
+  private final StudyIndexProvider real;
+  private volatile Optional<String> applyFailure = Optional.empty();
+  private volatile Optional<String> readFailure = Optional.empty();
+
+  /** Faults in front of the indexes that {@code real} opens. */
+  public FaultyStudyIndex(StudyIndexProvider real) {
+    this.real = real;
+  }
+
+  /** From now on nothing can be applied; it fails with this message. */
+  public void failApply(String message) {
+    applyFailure = Optional.of(message);
+  }
+
+  /** From now on every question fails with this message. */
+  public void failReads(String message) {
+    readFailure = Optional.of(message);
+  }
+
+  /** From now on nothing fails any more. */
+  public void heal() {
+    applyFailure = Optional.empty();
+    readFailure = Optional.empty();
+  }
+
+  @Override
+  public StudyIndex open(OpenContext context) throws IOException {
+    return new Index(real.open(context));
+  }
+
+  private static void fail(Optional<String> failure) throws IOException {
+    if (failure.isPresent()) {
+      throw new IOException(failure.get());
+    }
+  }
+
+  private final class Index implements StudyIndex {
+    private final StudyIndex index;
+
+    Index(StudyIndex index) {
+      this.index = index;
+    }
+
+    @Override
+    public LogPosition position() throws IOException {
+      return index.position();
+    }
+
+    @Override
+    public void apply(List<LogRecord> records, LogPosition position) throws IOException {
+      fail(applyFailure);
+      index.apply(records, position);
+    }
+
+    @Override
+    public List<InstanceEntry> versions(Partition partition, String sopInstanceUid)
+        throws IOException {
+      fail(readFailure);
+      return index.versions(partition, sopInstanceUid);
+    }
+
+    @Override
+    public Page<DataSet> find(Partition partition, Query query) throws IOException {
+      fail(readFailure);
+      return index.find(partition, query);
+    }
+
+    @Override
+    public Page<InstanceEntry> instances(Partition partition, Query query) throws IOException {
+      fail(readFailure);
+      return index.instances(partition, query);
+    }
+
+    @Override
+    public Optional<DataSet> header(InstanceEntry entry) throws IOException {
+      fail(readFailure);
+      return index.header(entry);
+    }
+
+    @Override
+    public List<Change> changes(long afterSequence, int limit) throws IOException {
+      fail(readFailure);
+      return index.changes(afterSequence, limit);
+    }
+
+    @Override
+    public List<Conflict> conflicts(Partition partition, long afterSequence, int limit)
+        throws IOException {
+      fail(readFailure);
+      return index.conflicts(partition, afterSequence, limit);
+    }
+
+    @Override
+    public List<Hold> holds(Partition partition, String studyInstanceUid) throws IOException {
+      fail(readFailure);
+      return index.holds(partition, studyInstanceUid);
+    }
+
+    @Override
+    public Statistics statistics() throws IOException {
+      fail(readFailure);
+      return index.statistics();
+    }
+
+    @Override
+    public void close() throws IOException {
+      index.close();
+    }
+  }
+}
