@@ -13,6 +13,7 @@ final class ByteWriter {
     array = new byte[capacity];
   }
 
+  /** Makes room, in an array of its own if need be: {@code array} is to be read after this. */
   private int grow(int bytes) {
     int at = size;
     if (array.length - at < bytes) {
@@ -23,7 +24,8 @@ final class ByteWriter {
   }
 
   ByteWriter u8(int value) {
-    array[grow(1)] = (byte) value;
+    int at = grow(1);
+    array[at] = (byte) value;
     return this;
   }
 
@@ -63,7 +65,8 @@ final class ByteWriter {
   }
 
   ByteWriter bytes(byte[] bytes, int offset, int length) {
-    System.arraycopy(bytes, offset, array, grow(length), length);
+    int at = grow(length);
+    System.arraycopy(bytes, offset, array, at, length);
     return this;
   }
 
