@@ -5,8 +5,8 @@ import dev.vna.data.Tag;
 
 /**
  * The attributes of a patient, study or series: each from the earliest visible instance that has a
- * value. Remembers which instance each came from, so that it stays exact when one goes, and whatever
- * order they come in. For one thread.
+ * value. Remembers which instance each came from, so that it stays exact when one goes, and
+ * whatever order they come in. For one thread.
  *
  * <pre>
  * group ...: count: varint, then of each   number of the instance: varint | n: varint | places: n
@@ -51,7 +51,11 @@ final class Aggregate {
 
   void write(ByteWriter out) {
     long[] distinct =
-        java.util.Arrays.stream(sources).filter(source -> source != 0).sorted().distinct().toArray();
+        java.util.Arrays.stream(sources)
+            .filter(source -> source != 0)
+            .sorted()
+            .distinct()
+            .toArray();
     out.varint(distinct.length);
     for (long source : distinct) {
       int count = 0;

@@ -23,8 +23,7 @@ final class AnswerFinder extends Finder<DataSet> {
   @Override
   boolean matchedStudy(StudyRow study) {
     return study.number == after.study()
-        || offer(
-            after.at(0, study.number, 0, 0), () -> answers.study(patientOf(study), study));
+        || offer(after.at(0, study.number, 0, 0), () -> answers.study(patientOf(study), study));
   }
 
   @Override

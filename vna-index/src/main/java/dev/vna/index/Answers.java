@@ -49,10 +49,7 @@ final class Answers {
       String sopInstanceUid,
       DataSet overlaidHeader) {
     DataSet.Builder answer = Utf8.EMPTY.toBuilder();
-    Utf8.copy(
-        overlaidHeader,
-        tag -> LevelAttributes.index(tag) < 0 && wanted.test(tag),
-        answer);
+    Utf8.copy(overlaidHeader, tag -> LevelAttributes.index(tag) < 0 && wanted.test(tag), answer);
     above(patient, study, answer);
     above(series, answer);
     answer.set(Tag.SOPInstanceUID, sopInstanceUid);

@@ -3,8 +3,6 @@ package dev.vna.index;
 import dev.vna.archive.Change;
 import dev.vna.archive.Conflict;
 import dev.vna.archive.Hold;
-import dev.vna.archive.Partition;
-import dev.vna.archive.QueryLevel;
 import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
@@ -112,8 +110,7 @@ final class Applier {
       String studyUid = stored.studyInstanceUid().get();
       DataSet overlaid = Utf8.overlaid(header, session.overlay(partition, studyUid));
       PatientKey patient = Filing.patientKey(overlaid, stored.assignedIssuer(), studyUid);
-      filing.file(
-          partition, sequence, stored.disposition(), payload.of(patient), overlaid, hidden);
+      filing.file(partition, sequence, stored.disposition(), payload.of(patient), overlaid, hidden);
     } else {
       storeOutside(sequence, partition, stored.disposition(), payload, hidden);
     }
@@ -124,11 +121,7 @@ final class Applier {
   }
 
   private void storeOutside(
-      long sequence,
-      int partition,
-      Fact.Disposition disposition,
-      Payload payload,
-      boolean hidden) {
+      long sequence, int partition, Fact.Disposition disposition, Payload payload, boolean hidden) {
     ByteWriter row = LogRow.outside(disposition, partition);
     Packed.write(payload.toBytes(), row);
     session.putLog(sequence, row.toBytes());
@@ -240,8 +233,7 @@ final class Applier {
     List<Member> members = new ArrayList<>();
     session.members().forEach(series, (number, hidden) -> members.add(new Member(number, hidden)));
     for (Member member : members) {
-      Filing.Place place =
-          filing.place(member.number(), (LogRow.InTree) rows.log(member.number()));
+      Filing.Place place = filing.place(member.number(), (LogRow.InTree) rows.log(member.number()));
       deleteInTree(place, member.hidden());
       Members versions = rows.versions(series.partition, place.payload().sopInstanceUid());
       versions.remove(member.number());
@@ -276,13 +268,11 @@ final class Applier {
 
   private void deleteInTree(Filing.Place place, boolean hidden) {
     filing.take(place, hidden);
-    forget(
-        place.sequence(), place.series().partition, place.disposition(), place.payload());
+    forget(place.sequence(), place.series().partition, place.disposition(), place.payload());
   }
 
   /** Leaves of an instance what the change feed says of it. */
-  private void forget(
-      long number, int partition, Fact.Disposition disposition, Payload payload) {
+  private void forget(long number, int partition, Fact.Disposition disposition, Payload payload) {
     session.putLog(
         number,
         new LogRow.Changed(

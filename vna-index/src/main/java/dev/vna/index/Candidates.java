@@ -92,8 +92,7 @@ final class Candidates {
           }
         }
         return Optional.of(
-            new Found(
-                studies.stream().mapToLong(i -> i).toArray(), Optional.of(instances)));
+            new Found(studies.stream().mapToLong(i -> i).toArray(), Optional.of(instances)));
       }
     }
     return Optional.empty();

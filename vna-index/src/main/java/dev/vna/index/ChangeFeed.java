@@ -35,9 +35,7 @@ final class ChangeFeed {
     }
     Payload payload = rows.payload(row);
     Fact.Disposition disposition =
-        row instanceof LogRow.InTree in
-            ? in.disposition()
-            : ((LogRow.Outside) row).disposition();
+        row instanceof LogRow.InTree in ? in.disposition() : ((LogRow.Outside) row).disposition();
     return new Change(
         sequence,
         payload.received(),

@@ -56,7 +56,6 @@ final class Criteria {
 
   /** Whether a key of a level is one that is counted, not received. */
   boolean asksCounted(QueryLevel level) {
-    return keys.get(level).stream()
-        .anyMatch(key -> LevelAttributes.index(key.path().get(0)) < 0);
+    return keys.get(level).stream().anyMatch(key -> LevelAttributes.index(key.path().get(0)) < 0);
   }
 }

@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * Writes bytes as what they share with a base and what they do not. Instances of one series differ
- * in a few values, so that an instance of some kilobytes becomes some hundred bytes, at the speed of
- * comparing memory.
+ * in a few values, so that an instance of some kilobytes becomes some hundred bytes, at the speed
+ * of comparing memory.
  *
  * <pre>
  * delta   length: varint | part ...         until length bytes are made
@@ -37,7 +37,9 @@ final class Delta {
     private final byte[] bytes;
     private final int bits;
 
-    /** Where runs of eight bytes begin, plus one, by their hash; made when first written against. */
+    /**
+     * Where runs of eight bytes begin, plus one, by their hash; made when first written against.
+     */
     private int[] places = new int[0];
 
     Base(byte[] bytes) {

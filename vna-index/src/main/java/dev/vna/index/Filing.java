@@ -300,8 +300,7 @@ final class Filing {
     TagBits lost = attributes.lost();
     if (!lost.isEmpty() && series.instances > 0) {
       Overlay overlay =
-          session.overlay(
-              series.partition, session.study(series.partition, series.study).uid);
+          session.overlay(series.partition, session.study(series.partition, series.study).uid);
       TagBits missing = lost;
       for (long number : visible(series)) {
         DataSet header = Utf8.overlaid(header(number), overlay);
@@ -363,8 +362,7 @@ final class Filing {
   private DataSet overlaidHeader(int partition, long sequence) {
     Payload payload = session.rows().payload(sequence);
     return Utf8.overlaid(
-        Rows.header(payload),
-        session.overlay(partition, payload.studyInstanceUid().orElse("")));
+        Rows.header(payload), session.overlay(partition, payload.studyInstanceUid().orElse("")));
   }
 
   private List<Long> visible(SeriesRow series) {

@@ -301,8 +301,7 @@ abstract class Finder<T> {
     return true;
   }
 
-  private boolean hasMatchingInstance(StudyRow study, SeriesRow series)
-      throws QueryLimitException {
+  private boolean hasMatchingInstance(StudyRow study, SeriesRow series) throws QueryLimitException {
     if (!criteria.asks(QueryLevel.INSTANCE)) {
       return true;
     }

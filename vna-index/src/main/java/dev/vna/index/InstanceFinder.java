@@ -43,8 +43,7 @@ final class InstanceFinder extends Finder<InstanceEntry> {
     return allOf(0, study, series);
   }
 
-  private boolean allOf(long patient, StudyRow study, SeriesRow series)
-      throws QueryLimitException {
+  private boolean allOf(long patient, StudyRow study, SeriesRow series) throws QueryLimitException {
     boolean resumes = study.number == after.study() && series.number == after.series();
     for (long sequence : visible(series, resumes ? after.instance() + 1 : 0)) {
       spend();
@@ -60,8 +59,7 @@ final class InstanceFinder extends Finder<InstanceEntry> {
   @Override
   boolean matchedInstance(StudyRow study, SeriesRow series, long sequence, Payload payload) {
     return offer(
-        after.at(0, study.number, series.number, sequence),
-        () -> entry(study, sequence, payload));
+        after.at(0, study.number, series.number, sequence), () -> entry(study, sequence, payload));
   }
 
   private InstanceEntry entry(StudyRow study, long sequence, Payload payload) {

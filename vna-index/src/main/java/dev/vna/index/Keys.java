@@ -21,8 +21,8 @@ import java.util.Arrays;
  * KEYS      kind: 1 | partition: 2 | value ...                               see {@link Kind}
  * </pre>
  *
- * LMDB keys end at 511 bytes. Text that is longer than {@link #MAX_TEXT_BYTES} (which no value
- * that conforms is) is cut there; where the key must stay unique, a digest of the whole follows.
+ * LMDB keys end at 511 bytes. Text that is longer than {@link #MAX_TEXT_BYTES} (which no value that
+ * conforms is) is cut there; where the key must stay unique, a digest of the whole follows.
  */
 final class Keys {
   /** Longest text within a key, in bytes. */

@@ -11,8 +11,8 @@ import java.util.Map;
  * The attributes that describe a patient, a study or a series, and which of them; all others
  * describe an instance. Source: PS3.3 Sections C.7.1, C.7.2, C.7.3 and C.7.5; PS3.4 Section C.6.
  *
- * <p>An attribute's place in the list is part of the index format: new ones go to the end, and there
- * is room for {@value #MAX}.
+ * <p>An attribute's place in the list is part of the index format: new ones go to the end, and
+ * there is room for {@value #MAX}.
  */
 final class LevelAttributes {
   static final int MAX = 128;
@@ -181,13 +181,13 @@ final class LevelAttributes {
     }
     return switch (tag) {
       case Tag.NumberOfPatientRelatedStudies,
-              Tag.NumberOfPatientRelatedSeries,
-              Tag.NumberOfPatientRelatedInstances ->
+          Tag.NumberOfPatientRelatedSeries,
+          Tag.NumberOfPatientRelatedInstances ->
           QueryLevel.PATIENT;
       case Tag.NumberOfStudyRelatedSeries,
-              Tag.NumberOfStudyRelatedInstances,
-              Tag.ModalitiesInStudy,
-              Tag.SOPClassesInStudy ->
+          Tag.NumberOfStudyRelatedInstances,
+          Tag.ModalitiesInStudy,
+          Tag.SOPClassesInStudy ->
           QueryLevel.STUDY;
       case Tag.NumberOfSeriesRelatedInstances -> QueryLevel.SERIES;
       default -> QueryLevel.INSTANCE;

@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A study index in one LMDB environment. {@link #apply} is one transaction, durable when it returns;
- * reads see the state before or after it, and never wait for it. Only when the map has to grow do
- * they wait for each other, and {@link #close} waits for the calls that are running.
+ * A study index in one LMDB environment. {@link #apply} is one transaction, durable when it
+ * returns; reads see the state before or after it, and never wait for it. Only when the map has to
+ * grow do they wait for each other, and {@link #close} waits for the calls that are running.
  */
 final class LmdbStudyIndex implements StudyIndex {
   private static final Logger LOG = LoggerFactory.getLogger(LmdbStudyIndex.class);
@@ -54,7 +54,7 @@ final class LmdbStudyIndex implements StudyIndex {
       Bases bases = new Bases(Math.min(MAX_BASES_BYTES, context.memoryBytes() / 2));
       LmdbStudyIndex index =
           new LmdbStudyIndex(lmdb, context.archiveId(), options.maxRowsPerQuery(), bases);
-      LOG.info(
+      LOG.debug(
           "index open: directory={} sequence={} usedBytes={}",
           context.directory(),
           index.position().sequence(),
@@ -160,8 +160,7 @@ final class LmdbStudyIndex implements StudyIndex {
 
   @Override
   public List<Hold> holds(Partition partition, String studyInstanceUid) throws IOException {
-    return lmdb.read(
-        tx -> Holds.list(tx, Partitions.number(tx, partition), studyInstanceUid));
+    return lmdb.read(tx -> Holds.list(tx, Partitions.number(tx, partition), studyInstanceUid));
   }
 
   @Override

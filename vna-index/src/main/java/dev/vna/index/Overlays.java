@@ -12,7 +12,9 @@ import java.util.TreeMap;
  * The corrections that lie over studies.
  *
  * <pre>
- * KEYS   'o' | partition: 2 | Study Instance UID     count: varint, then of each   tag: 4 | n: varint | text ...: n
+ * KEYS   'o' | partition: 2 | Study Instance UID     corrected? | count: varint, then of each   tag: 4 | n: varint | text ...: n
+ *
+ * corrected?   0: 1, or 1: 1 | seconds: 8 | nanoseconds: 4
  * </pre>
  */
 final class Overlays {
@@ -25,7 +27,7 @@ final class Overlays {
     }
     ByteReader in = new ByteReader(row);
     Optional<Instant> corrected =
-        in.u8() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(in.varint()));
+        in.u8() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(in.u64(), in.u32()));
     Map<Integer, List<String>> values = new TreeMap<>();
     int count = in.length();
     for (int i = 0; i < count; i++) {
@@ -44,7 +46,8 @@ final class Overlays {
     ByteWriter out = new ByteWriter(256);
     overlay
         .corrected()
-        .ifPresentOrElse(time -> out.u8(1).varint(time.toEpochMilli()), () -> out.u8(0));
+        .ifPresentOrElse(
+            time -> out.u8(1).u64(time.getEpochSecond()).u32(time.getNano()), () -> out.u8(0));
     out.varint(overlay.values().size());
     overlay
         .values()

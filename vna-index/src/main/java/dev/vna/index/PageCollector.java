@@ -34,7 +34,6 @@ final class PageCollector<T> {
   }
 
   Page<T> page(UUID archiveId) {
-    return new Page<>(
-        items, more ? last.map(token -> token.toText(archiveId)) : Optional.empty());
+    return new Page<>(items, more ? last.map(token -> token.toText(archiveId)) : Optional.empty());
   }
 }

@@ -70,7 +70,8 @@ record PageToken(
   }
 
   String toText(UUID archiveId) {
-    ByteWriter out = new ByteWriter(32).u8(VERSION).u8(queryLevel.ordinal()).u8(pageLevel.ordinal());
+    ByteWriter out =
+        new ByteWriter(32).u8(VERSION).u8(queryLevel.ordinal()).u8(pageLevel.ordinal());
     byte[] body = out.u32(patient).u32(study).u32(series).u64(instance).toBytes();
     byte[] token = out.u32(checksum(body, archiveId)).toBytes();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);

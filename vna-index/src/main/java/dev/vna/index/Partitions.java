@@ -36,8 +36,7 @@ final class Partitions {
       throw new IllegalStateException("more than 65535 partitions");
     }
     tx.put(Table.MAIN, byName(partition.name()), new ByteWriter(2).u16(number).toBytes());
-    tx.put(
-        Table.MAIN, byNumber(number), partition.name().getBytes(StandardCharsets.US_ASCII));
+    tx.put(Table.MAIN, byNumber(number), partition.name().getBytes(StandardCharsets.US_ASCII));
   }
 
   private static byte[] byName(String name) {

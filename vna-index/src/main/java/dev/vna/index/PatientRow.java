@@ -41,8 +41,7 @@ final class PatientRow {
   static PatientRow read(byte[] rowKey, byte[] row) {
     ByteReader in = new ByteReader(row);
     PatientKey key = new PatientKey(in.text(), in.text(), in.text());
-    PatientRow patient =
-        new PatientRow(new ByteReader(rowKey).u16(), Keys.number(rowKey, 2), key);
+    PatientRow patient = new PatientRow(new ByteReader(rowKey).u16(), Keys.number(rowKey, 2), key);
     patient.filed = in.varint();
     patient.studies = in.varint();
     patient.series = in.varint();

@@ -165,13 +165,9 @@ final class WriteSession {
         return study;
       }
     }
-    StudyRow made =
-        keep(new StudyRow(patient.partition, ++state.lastStudy, patient.number, uid));
+    StudyRow made = keep(new StudyRow(patient.partition, ++state.lastStudy, patient.number, uid));
     tx.put(Table.KEYS, Keys.studyUid(made.partition, uid, made.number), NOTHING);
-    tx.put(
-        Table.KEYS,
-        Keys.studyOfPatient(made.partition, patient.number, made.number),
-        NOTHING);
+    tx.put(Table.KEYS, Keys.studyOfPatient(made.partition, patient.number, made.number), NOTHING);
     patient.filed++;
     return made;
   }
@@ -212,8 +208,7 @@ final class WriteSession {
 
   /** The series with a UID in a study; made if there is none. */
   SeriesRow series(StudyRow study, String uid) {
-    return seriesByUid.computeIfAbsent(
-        new OfRow(study.number, uid), of -> findSeries(study, uid));
+    return seriesByUid.computeIfAbsent(new OfRow(study.number, uid), of -> findSeries(study, uid));
   }
 
   private SeriesRow findSeries(StudyRow study, String uid) {
@@ -223,10 +218,7 @@ final class WriteSession {
       }
     }
     SeriesRow made = keep(new SeriesRow(study.partition, study.number, ++state.lastSeries, uid));
-    tx.put(
-        Table.KEYS,
-        Keys.seriesUid(made.partition, uid, study.number, made.number),
-        NOTHING);
+    tx.put(Table.KEYS, Keys.seriesUid(made.partition, uid, study.number, made.number), NOTHING);
     study.filed++;
     return made;
   }

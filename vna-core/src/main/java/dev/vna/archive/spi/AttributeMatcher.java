@@ -20,8 +20,8 @@ import java.util.function.Predicate;
  *   <li>An attribute with several values matches if any of them does (Section C.2.2.2.1).
  *   <li>A person's name matches per component group, without regard to case and accents; so it may
  *       by PS3.5 Section 6.2.1.2 and PS3.4 Section C.2.2.2.1. All else is exact.
- *   <li>{@code *} and {@code ?} are wildcards in AE, CS, LO, LT, PN, SH, ST, UC, UR and UT; elsewhere
- *       they are plain characters, but {@code *} alone is always universal.
+ *   <li>{@code *} and {@code ?} are wildcards in AE, CS, LO, LT, PN, SH, ST, UC, UR and UT;
+ *       elsewhere they are plain characters, but {@code *} alone is always universal.
  *   <li>DA, TM and DT take ranges with one or two ends, each as wide as it is precise: {@code -10}
  *       in a TM ends with 10:59:59.
  *   <li>Numbers match by value, written however they are.

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Dates and times between two ends, both included, either of which may be open. Forms of older
- * versions of the standard ({@code 2026.01.31}, {@code 10:30}) are understood. Source: PS3.4 Section
- * C.2.2.2.5.
+ * versions of the standard ({@code 2026.01.31}, {@code 10:30}) are understood. Source: PS3.4
+ * Section C.2.2.2.5.
  */
 final class TemporalRange {
   private static final Pattern DATE_TIME =
@@ -20,8 +20,7 @@ final class TemporalRange {
           "(\\d{4})(?:(\\d{2})(?:(\\d{2})(?:(\\d{2})(?:(\\d{2})(?:(\\d{2})(?:\\.(\\d{1,6}))?)?)?)?)?)?"
               + "([+-]\\d{4})?");
   private static final Pattern DATE = Pattern.compile("\\d{8}");
-  private static final Pattern TIME =
-      Pattern.compile("\\d{2}(\\d{2}(\\d{2}(\\.\\d{1,6})?)?)?");
+  private static final Pattern TIME = Pattern.compile("\\d{2}(\\d{2}(\\d{2}(\\.\\d{1,6})?)?)?");
   private static final String NO_TIME = "000000.000000";
   private static final String LAST_TIME = "999999.999999";
 
@@ -173,7 +172,10 @@ final class TemporalRange {
     private LocalDateTime on(DateTime other, LocalDateTime moment) {
       return offset.isEmpty() || other.offset.isEmpty()
           ? moment
-          : moment.atOffset(offset.get()).withOffsetSameInstant(other.offset.get()).toLocalDateTime();
+          : moment
+              .atOffset(offset.get())
+              .withOffsetSameInstant(other.offset.get())
+              .toLocalDateTime();
     }
 
     boolean isBefore(DateTime end) {
@@ -185,7 +187,9 @@ final class TemporalRange {
     }
   }
 
-  /** A hyphen that can begin an offset from UTC does; else it stands between the ends of a range. */
+  /**
+   * A hyphen that can begin an offset from UTC does; else it stands between the ends of a range.
+   */
   private static Predicate<String> dateTimes(int tag, String key) {
     Optional<DateTime> single = DateTime.of(key);
     if (single.isPresent()) {

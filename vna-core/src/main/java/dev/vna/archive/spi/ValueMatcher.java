@@ -83,8 +83,7 @@ final class ValueMatcher {
     Optional<BigDecimal> wanted = decimal(key);
     return wanted.isEmpty()
         ? exactly(padded(key))
-        : value ->
-            decimal(value).filter(found -> found.compareTo(wanted.get()) == 0).isPresent();
+        : value -> decimal(value).filter(found -> found.compareTo(wanted.get()) == 0).isPresent();
   }
 
   private static Optional<BigDecimal> decimal(String text) {

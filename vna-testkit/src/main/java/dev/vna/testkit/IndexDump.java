@@ -1,0 +1,129 @@
+package dev.vna.testkit;
+
+import dev.vna.archive.Change;
+import dev.vna.archive.Hold;
+import dev.vna.archive.Page;
+import dev.vna.archive.Partition;
+import dev.vna.archive.Query;
+import dev.vna.archive.QueryLevel;
+import dev.vna.archive.Visibility;
+import dev.vna.archive.spi.InstanceEntry;
+import dev.vna.archive.spi.StudyIndex;
+import dev.vna.data.DataSet;
+import dev.vna.data.Tag;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All that can be seen of an index, or of the model, as lines of text. */
+final class IndexDump {
+  private IndexDump() {}
+
+  static List<String> of(StudyIndex index) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Partition partition : List.of(Partition.DEFAULT, RandomFacts.OTHER)) {
+      for (QueryLevel level : QueryLevel.values()) {
+        Query query = Query.at(level).limit(3).build();
+        Page<DataSet> page = index.find(partition, query);
+        page.items().forEach(answer -> lines.add(partition + " " + level + " " + known(answer)));
+        while (page.next().isPresent()) {
+          page = index.find(partition, query.after(page.next().get()));
+          page.items().forEach(answer -> lines.add(partition + " " + level + " " + known(answer)));
+        }
+      }
+      index.conflicts(partition, 0, 1000).forEach(conflict -> lines.add(conflict.toString()));
+      for (int i = 0; i < RandomFacts.INSTANCES; i++) {
+        for (InstanceEntry entry : index.versions(partition, RandomFacts.instance(i))) {
+          lines.add(
+              partition
+                  + " version "
+                  + entry.sequence()
+                  + entry.visibility()
+                  + entry.patient().map(key -> key.patientId() + "@" + key.issuer())
+                  + entry.overlay()
+                  + index.header(entry).orElseThrow().hashCode());
+        }
+      }
+      for (int i = 0; i < RandomFacts.STUDIES; i++) {
+        List<String> ids =
+            index.holds(partition, RandomFacts.study(i)).stream().map(Hold::id).toList();
+        lines.add(partition + " holds " + ids);
+      }
+    }
+    index.changes(0, 10_000).forEach(change -> lines.add(change.toString()));
+    StudyIndex.Statistics totals = index.statistics();
+    lines.add(
+        List.of(
+                totals.patients(),
+                totals.studies(),
+                totals.series(),
+                totals.instances(),
+                totals.blobBytes())
+            .toString());
+    return lines;
+  }
+
+  private static Map<String, List<String>> known(DataSet answer) {
+    Map<String, List<String>> known = new TreeMap<>();
+    List<Integer> tags = new ArrayList<>(IndexModel.PATIENT);
+    tags.addAll(IndexModel.STUDY);
+    tags.addAll(IndexModel.SERIES);
+    tags.addAll(IndexModel.INSTANCE);
+    tags.addAll(
+        List.of(
+            Tag.StudyInstanceUID,
+            Tag.SeriesInstanceUID,
+            Tag.SOPInstanceUID,
+            Tag.ModalitiesInStudy,
+            Tag.SOPClassesInStudy,
+            Tag.NumberOfPatientRelatedStudies,
+            Tag.NumberOfPatientRelatedSeries,
+            Tag.NumberOfPatientRelatedInstances,
+            Tag.NumberOfStudyRelatedSeries,
+            Tag.NumberOfStudyRelatedInstances,
+            Tag.NumberOfSeriesRelatedInstances));
+    for (int tag : tags) {
+      List<String> values = answer.strings(tag);
+      if (!values.isEmpty()) {
+        known.put(Tag.toString(tag), values);
+      }
+    }
+    return known;
+  }
+
+  static List<String> of(IndexModel model) {
+    List<String> lines = new ArrayList<>();
+    for (Partition partition : List.of(Partition.DEFAULT, RandomFacts.OTHER)) {
+      for (QueryLevel level : QueryLevel.values()) {
+        model
+            .answers(partition, level)
+            .forEach(answer -> lines.add(partition + " " + level + " " + answer));
+      }
+      model.conflicts(partition).forEach(conflict -> lines.add(conflict.toString()));
+      for (int i = 0; i < RandomFacts.INSTANCES; i++) {
+        for (IndexModel.Version version : model.versionsOf(partition, RandomFacts.instance(i))) {
+          lines.add(
+              partition
+                  + " version "
+                  + version.sequence
+                  + (version.visible ? Visibility.VISIBLE : Visibility.HIDDEN)
+                  + Optional.of(version)
+                      .filter(IndexModel.Version::inTree)
+                      .map(model::patientKey)
+                      .map(key -> key.patientId() + "@" + key.issuer())
+                  + model.overlay(version)
+                  + version.instance.header().hashCode());
+        }
+      }
+      for (int i = 0; i < RandomFacts.STUDIES; i++) {
+        lines.add(partition + " holds " + model.holds(partition, RandomFacts.study(i)));
+      }
+    }
+    model.changes.forEach((Change change) -> lines.add(change.toString()));
+    lines.add(model.totals().toString());
+    return lines;
+  }
+}

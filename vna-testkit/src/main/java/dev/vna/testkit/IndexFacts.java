@@ -1,0 +1,158 @@
+package dev.vna.testkit;
+
+import dev.vna.archive.Partition;
+import dev.vna.archive.QueryLevel;
+import dev.vna.archive.Source;
+import dev.vna.archive.spi.BlobKey;
+import dev.vna.archive.spi.BlobLocation;
+import dev.vna.archive.spi.Fact;
+import dev.vna.archive.spi.LogRecord;
+import dev.vna.archive.spi.Overlay;
+import dev.vna.archive.spi.StoredBlob;
+import dev.vna.data.DataSet;
+import dev.vna.data.DataSetException;
+import dev.vna.data.Tag;
+import dev.vna.data.Uid;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** Makes facts for an index, by rising number. For one thread. */
+final class IndexFacts {
+  static final Instant START = Instant.parse("2026-01-02T03:04:05.678901Z");
+
+  private final List<LogRecord> records = new ArrayList<>();
+  private Partition partition = Partition.DEFAULT;
+  private long sequence;
+
+  /** Facts from now on are about another partition. */
+  IndexFacts in(Partition other) {
+    partition = other;
+    return this;
+  }
+
+  /** The facts since the last call. */
+  List<LogRecord> take() {
+    List<LogRecord> taken = List.copyOf(records);
+    records.clear();
+    return taken;
+  }
+
+  /** Puts back facts that were taken. */
+  void put(List<LogRecord> taken) {
+    records.addAll(taken);
+  }
+
+  long lastSequence() {
+    return sequence;
+  }
+
+  /** A header of these UIDs, with what else is set. */
+  static DataSet header(
+      String study, String series, String instance, Consumer<DataSet.Builder> more) {
+    DataSet.Builder header = emptyHeader().toBuilder();
+    header.set(Tag.SOPClassUID, Uid.CTImageStorage).set(Tag.SOPInstanceUID, instance);
+    header.set(Tag.StudyInstanceUID, study).set(Tag.SeriesInstanceUID, series);
+    more.accept(header);
+    return header.build();
+  }
+
+  static DataSet emptyHeader() {
+    try {
+      return DataSet.ofHeader(new byte[0]);
+    } catch (DataSetException e) {
+      throw new IllegalStateException("nothing is a header without elements", e);
+    }
+  }
+
+  /** A new instance. */
+  IndexFacts stored(String study, String series, String instance, Consumer<DataSet.Builder> more) {
+    return stored(header(study, series, instance, more), Fact.Disposition.NEW, 0, Optional.empty());
+  }
+
+  IndexFacts stored(
+      DataSet header, Fact.Disposition disposition, long other, Optional<String> issuer) {
+    long number = ++sequence;
+    Optional<String> study = header.string(Tag.StudyInstanceUID);
+    Fact.InstanceStored fact =
+        new Fact.InstanceStored(
+            partition,
+            START.plusMillis(number),
+            new Source(Optional.of("CT1"), Optional.of("VNA"), Optional.of("192.0.2.7")),
+            "CT1",
+            header.string(Tag.SOPClassUID).orElse(Uid.CTImageStorage),
+            header.string(Tag.SOPInstanceUID).orElseThrow(),
+            study,
+            study.flatMap(uid -> header.string(Tag.SeriesInstanceUID)),
+            Uid.ExplicitVRLittleEndian,
+            340,
+            issuer,
+            disposition,
+            other == 0 ? OptionalLong.empty() : OptionalLong.of(other));
+    byte[] sha256 = new byte[32];
+    Arrays.fill(sha256, (byte) number);
+    StoredBlob blob =
+        new StoredBlob(
+            new BlobKey(partition, number),
+            BlobLocation.of(new byte[] {1, (byte) (number >> 8), (byte) number}),
+            1000 + number,
+            sha256);
+    records.add(
+        new LogRecord(number, fact, Optional.of(new LogRecord.StoredInstance(blob, header))));
+    return this;
+  }
+
+  private IndexFacts add(Fact fact) {
+    records.add(LogRecord.of(++sequence, fact));
+    return this;
+  }
+
+  private Instant now() {
+    return START.plusMillis(sequence + 1);
+  }
+
+  IndexFacts deletedStudy(String study) {
+    return deleted(QueryLevel.STUDY, Optional.of(study), Optional.empty(), Optional.empty());
+  }
+
+  IndexFacts deletedSeries(String study, String series) {
+    return deleted(QueryLevel.SERIES, Optional.of(study), Optional.of(series), Optional.empty());
+  }
+
+  IndexFacts deletedInstance(String study, String series, String instance) {
+    return deleted(
+        QueryLevel.INSTANCE, Optional.of(study), Optional.of(series), Optional.of(instance));
+  }
+
+  IndexFacts deletedOutside(String instance) {
+    return deleted(QueryLevel.INSTANCE, Optional.empty(), Optional.empty(), Optional.of(instance));
+  }
+
+  private IndexFacts deleted(
+      QueryLevel level,
+      Optional<String> study,
+      Optional<String> series,
+      Optional<String> instance) {
+    return add(
+        new Fact.Deleted(partition, now(), level, study, series, instance, "tester", "by a test"));
+  }
+
+  IndexFacts held(String study, String id) {
+    return add(new Fact.HoldPlaced(partition, now(), study, id, "tester", "a reason"));
+  }
+
+  IndexFacts released(String study, String id) {
+    return add(new Fact.HoldReleased(partition, now(), study, id, "tester"));
+  }
+
+  IndexFacts corrected(String study, Map<Integer, List<String>> values) {
+    return add(
+        new Fact.StudyCorrected(
+            partition, now(), study, Overlay.of(values, now()), "tester", "a reason"));
+  }
+}
