@@ -60,7 +60,7 @@ final class DataDirectory implements Closeable {
   }
 
   static DataDirectory open(Path directory, Clock clock) throws IOException {
-    Files.createDirectories(directory);
+    create(directory);
     Path root = directory.toRealPath();
     if (!OPEN.add(root)) {
       throw new ArchiveInUseException(root, "this process");
@@ -189,11 +189,23 @@ final class DataDirectory implements Closeable {
   }
 
   Path storeDirectory() throws IOException {
-    return Files.createDirectories(root.resolve("store"));
+    Path directory = root.resolve("store");
+    create(directory);
+    // A process that was killed may have made it and not come to this.
+    forceDirectory(root);
+    return directory;
   }
 
-  Path indexDirectory() throws IOException {
-    return Files.createDirectories(root.resolve("index"));
+  /**
+   * Whether there is an index. A new one is made in {@link #newIndexDirectory} and swapped in, so
+   * that a crash leaves none that is half made.
+   */
+  boolean hasIndex() {
+    return Files.exists(indexDirectory());
+  }
+
+  Path indexDirectory() {
+    return root.resolve("index");
   }
 
   /** An empty directory for an index that is being made. */
@@ -208,8 +220,9 @@ final class DataDirectory implements Closeable {
    * are closed.
    */
   void swapIndex() throws IOException {
-    Path index = root.resolve("index");
+    Path index = indexDirectory();
     Path old = root.resolve("index.old");
+    forceDirectory(root.resolve("index.new"));
     deleteTree(old);
     if (Files.exists(index)) {
       Files.move(index, old, StandardCopyOption.ATOMIC_MOVE);
@@ -217,6 +230,17 @@ final class DataDirectory implements Closeable {
     Files.move(root.resolve("index.new"), index, StandardCopyOption.ATOMIC_MOVE);
     forceDirectory(root);
     deleteTree(old);
+  }
+
+  /** Makes a directory, and those above it that are missing, and their names durable. */
+  private static void create(Path directory) throws IOException {
+    if (Files.isDirectory(directory)) {
+      return;
+    }
+    Path parent = directory.toAbsolutePath().getParent();
+    create(parent);
+    Files.createDirectories(directory);
+    forceDirectory(parent);
   }
 
   private static void deleteTree(Path directory) throws IOException {

@@ -100,6 +100,13 @@ final class OpenArchive {
   /** Opens the index; one of an older format is made again from the log. */
   private static StudyIndex openIndex(Archive.Builder settings, DataDirectory directory)
       throws IOException {
+    if (!directory.hasIndex()) {
+      // Empty: opening the archive then replays the whole log, if there is one.
+      indexProvider(settings)
+          .open(context(settings, directory, directory.newIndexDirectory()))
+          .close();
+      directory.swapIndex();
+    }
     try {
       return indexProvider(settings).open(context(settings, directory, directory.indexDirectory()));
     } catch (UnsupportedFormatException e) {
