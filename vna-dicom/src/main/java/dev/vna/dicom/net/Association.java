@@ -336,6 +336,11 @@ public final class Association implements Closeable {
     }
   }
 
+  /** Aborts, and closes the connection without waiting for the peer. */
+  void cut() {
+    upperLayer.cut("shutting down");
+  }
+
   // ---- the reading thread
 
   /** Reads until the association has ended. The connection is closed when this returns. */
@@ -412,11 +417,26 @@ public final class Association implements Closeable {
     if (code == CommandField.responseCode(code)) {
       invocations.deliver(message);
     } else {
-      performer.perform(message);
+      perform(message);
     }
     if (upperLayer.failure().isPresent()) {
       throw upperLayer.failureOr("association has ended");
     }
+  }
+
+  private void perform(Message message) throws IOException {
+    try {
+      if (upperLayer.maySend()) {
+        performer.perform(message);
+      }
+    } catch (AssociationException e) {
+      if (upperLayer.failure().isPresent()) {
+        throw e;
+      }
+      // Our release request has crossed the peer's request, which cannot be answered any more.
+      LOG.debug("{}: {} not answered: {}", this, message.command(), e.getMessage());
+    }
+    message.data().discard();
   }
 
   private boolean isBusy() {

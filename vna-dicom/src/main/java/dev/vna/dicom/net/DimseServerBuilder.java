@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import javax.net.ssl.SSLContext;
@@ -27,7 +28,7 @@ public final class DimseServerBuilder {
   private int backlog = 128;
   private int maxAssociations = 100;
   private int maxAssociationsPerPeer = Integer.MAX_VALUE;
-  private int maxConnections = 200;
+  private OptionalInt maxConnections = OptionalInt.empty();
   private AssociationOptions options = AssociationOptions.DEFAULT;
   private AssociationPolicy policy = AssociationPolicy.ALL;
   private AssociationListener listener = AssociationListener.NONE;
@@ -92,7 +93,6 @@ public final class DimseServerBuilder {
   /** Most associations at once; one more is rejected as local limit exceeded. Default 100. */
   public DimseServerBuilder maxAssociations(int count) {
     maxAssociations = positive("maxAssociations", count);
-    maxConnections = Math.max(maxConnections, 2 * Math.min(count, Integer.MAX_VALUE / 2));
     return this;
   }
 
@@ -104,11 +104,10 @@ public final class DimseServerBuilder {
 
   /**
    * Most connections at once, those included that have sent no request yet or do not close after
-   * the end; one more is closed without an answer. Default 200, or twice {@link #maxAssociations}
-   * if that is more.
+   * the end; one more is closed without an answer. Default: twice {@link #maxAssociations}.
    */
   public DimseServerBuilder maxConnections(int count) {
-    maxConnections = positive("maxConnections", count);
+    maxConnections = OptionalInt.of(positive("maxConnections", count));
     return this;
   }
 
@@ -225,7 +224,7 @@ public final class DimseServerBuilder {
   }
 
   int maxConnections() {
-    return maxConnections;
+    return maxConnections.orElse((int) Math.min(2L * maxAssociations, Integer.MAX_VALUE));
   }
 
   AssociationOptions options() {

@@ -21,9 +21,6 @@ import org.slf4j.LoggerFactory;
 final class ServerConnection {
   private static final Logger LOG = LoggerFactory.getLogger(ServerConnection.class);
 
-  /** A peer that asks for smaller PDUs cannot be served in earnest. */
-  private static final int MIN_PEER_PDU_LENGTH = 16;
-
   private final long number;
   private final Socket socket;
   private final DimseServerBuilder settings;
@@ -151,7 +148,7 @@ final class ServerConnection {
     if (!settings.allows(request.callingAeTitle())) {
       throw new AssociationRejectedException(Rejection.CALLING_AE_TITLE_NOT_RECOGNIZED);
     }
-    if (request.maxPduLength() != 0 && request.maxPduLength() < MIN_PEER_PDU_LENGTH) {
+    if (!UpperLayer.isUsable(request.maxPduLength())) {
       throw new AssociationRejectedException(Rejection.NO_REASON_GIVEN);
     }
     if (closing.getAsBoolean()) {
@@ -224,7 +221,7 @@ final class ServerConnection {
   void cut() {
     Association current = association;
     if (current != null) {
-      current.abort();
+      current.cut();
     }
     try {
       socket.close();

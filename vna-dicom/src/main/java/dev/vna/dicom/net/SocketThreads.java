@@ -12,8 +12,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * platform threads. All are daemons.
  */
 final class SocketThreads {
-  private static final Optional<MethodHandle> OF_VIRTUAL = find("java.lang.Thread", "ofVirtual");
-
   private SocketThreads() {}
 
   /** A factory of threads named by {@code prefix} and a number. */
@@ -31,33 +29,23 @@ final class SocketThreads {
     };
   }
 
-  private static Optional<MethodHandle> find(String className, String method) {
+  /** {@code Thread.ofVirtual().name(prefix, 1).factory()}, where there is such a thing. */
+  private static Optional<ThreadFactory> virtual(String prefix) {
     try {
-      Class<?> builder = Class.forName("java.lang.Thread$Builder$OfVirtual");
+      Class<?> type = Class.forName("java.lang.Thread$Builder$OfVirtual");
+      var lookup = MethodHandles.publicLookup();
+      MethodHandle ofVirtual =
+          lookup.findStatic(Thread.class, "ofVirtual", MethodType.methodType(type));
+      MethodHandle name =
+          lookup.findVirtual(type, "name", MethodType.methodType(type, String.class, long.class));
+      MethodHandle factory =
+          lookup.findVirtual(type, "factory", MethodType.methodType(ThreadFactory.class));
       return Optional.of(
-          MethodHandles.publicLookup()
-              .findStatic(Class.forName(className), method, MethodType.methodType(builder)));
+          (ThreadFactory) factory.invoke(name.invoke(ofVirtual.invoke(), prefix, 1L)));
     } catch (ReflectiveOperationException e) {
       return Optional.empty();
-    }
-  }
-
-  private static Optional<ThreadFactory> virtual(String prefix) {
-    if (OF_VIRTUAL.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      // Thread.ofVirtual().name(prefix, 1).factory()
-      Class<?> builderType = Class.forName("java.lang.Thread$Builder$OfVirtual");
-      var lookup = MethodHandles.publicLookup();
-      MethodHandle name =
-          lookup.findVirtual(
-              builderType, "name", MethodType.methodType(builderType, String.class, long.class));
-      MethodHandle factory =
-          lookup.findVirtual(builderType, "factory", MethodType.methodType(ThreadFactory.class));
-      Object builder = name.invoke(OF_VIRTUAL.get().invoke(), prefix, 1L);
-      return Optional.of((ThreadFactory) factory.invoke(builder));
     } catch (Throwable e) {
+      // On 19 and 20 they are a preview that cannot be used without a flag.
       if (e instanceof Error error) {
         throw error;
       }

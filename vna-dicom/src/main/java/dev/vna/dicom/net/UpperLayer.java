@@ -20,6 +20,12 @@ final class UpperLayer {
   /** How long an A-ABORT waits for a PDU that is being written. */
   private static final Duration ABORT_WAIT = Duration.ofSeconds(1);
 
+  /** How long an A-ABORT at shutdown may be stuck in a peer that does not read. */
+  private static final Duration CUT_WAIT = Duration.ofMillis(200);
+
+  /** A peer that asks for smaller PDUs cannot be served: a PDV header alone has 6 bytes. */
+  private static final int MIN_PEER_PDU_LENGTH = 16;
+
   private static final int SOURCE_USER = 0;
   private static final int SOURCE_PROVIDER = 2;
 
@@ -99,6 +105,11 @@ final class UpperLayer {
       return Optional.of(request);
     } catch (MalformedPduException e) {
       throw invalidPdu(e);
+    } catch (SocketTimeoutException e) {
+      // AA-2: the connection is closed without a word.
+      machine.on(Event.ARTIM_EXPIRED);
+      transport.close();
+      throw fail(new AssociationTimeoutException("request", options.timeouts().request()));
     }
   }
 
@@ -141,7 +152,12 @@ final class UpperLayer {
           AssociateAccept accept = AssociateCodec.decodeAccept(reader.body());
           machine.on(Event.ASSOCIATE_AC_PDU);
           transport.endPhase();
-          established(accept.user().maxPduLength);
+          long maxPduLength = accept.user().maxPduLength;
+          if (!isUsable(maxPduLength)) {
+            throw protocolError(
+                AbortReason.INVALID_PDU_PARAMETER_VALUE, "maximum length=" + maxPduLength);
+          }
+          established(maxPduLength);
           return accept;
         }
         case PduType.A_ASSOCIATE_RJ -> {
@@ -160,6 +176,11 @@ final class UpperLayer {
     } catch (SocketTimeoutException e) {
       throw timeout("accept", options.timeouts().accept());
     }
+  }
+
+  /** Whether a peer's maximum length leaves room for data at all. */
+  static boolean isUsable(long peerMaxPduLength) {
+    return peerMaxPduLength == 0 || peerMaxPduLength >= MIN_PEER_PDU_LENGTH;
   }
 
   private void established(long peerMaxPduLength) {
@@ -344,11 +365,15 @@ final class UpperLayer {
       return;
     }
     String message = "unexpected " + what;
+    if (action == Action.AA7) {
+      sendAbort(action, AbortReason.UNEXPECTED_PDU);
+      reader.skipPdu();
+      return;
+    }
+    AssociationException failed = fail(abortedByUs(action, AbortReason.UNEXPECTED_PDU, message));
     sendAbort(action, AbortReason.UNEXPECTED_PDU);
     reader.skipPdu();
-    if (action != Action.AA7) {
-      throw fail(abortedByUs(action, AbortReason.UNEXPECTED_PDU, message));
-    }
+    throw failed;
   }
 
   /** Performs the action for an unknown or invalid PDU; gives what is to be thrown. */
@@ -360,8 +385,9 @@ final class UpperLayer {
   /** Aborts for an error of the peer's; gives what is to be thrown. */
   AssociationException protocolError(AbortReason reason, String message) {
     Optional<Action> action = machine.on(Event.INVALID_PDU);
+    AssociationException failed = fail(abortedByUs(action.orElse(Action.AA8), reason, message));
     action.ifPresent(a -> sendAbort(a, reason));
-    return fail(abortedByUs(action.orElse(Action.AA8), reason, message));
+    return failed;
   }
 
   private static AssociationAbortedException abortedByUs(
@@ -372,12 +398,12 @@ final class UpperLayer {
   }
 
   private void sendAbort(Action action, AbortReason reason) {
+    transport.startPhase("artim", options.timeouts().artim());
     // PS3.8 Section 9.3.8: the reason has no meaning, and is 0, if it is the user that aborts.
     byte[] pdu =
         action == Action.AA1
             ? ControlPdus.abort(SOURCE_USER, 0)
             : ControlPdus.abort(SOURCE_PROVIDER, reason.code());
-    transport.startPhase("artim", options.timeouts().artim());
     sender.controlIfPossible(pdu, ABORT_WAIT);
   }
 
@@ -393,6 +419,11 @@ final class UpperLayer {
     } catch (IOException e) {
       throw failure.get() == null ? transport.explain(e) : e;
     }
+  }
+
+  /** Whether messages may be sent: not so once we have asked for the release. */
+  boolean maySend() {
+    return machine.maySendData();
   }
 
   private void checkMaySend() throws AssociationException {
@@ -458,6 +489,22 @@ final class UpperLayer {
             });
   }
 
+  /**
+   * Aborts and closes the connection without waiting for the peer, whatever is being written; does
+   * not wait longer than the watchdog needs.
+   */
+  void cut(String why) {
+    machine
+        .on(Event.ABORT_REQUEST)
+        .ifPresent(
+            action -> {
+              fail(new AssociationAbortedException("aborted: " + why, SOURCE_USER, 0));
+              transport.startPhase("shutdown", CUT_WAIT);
+              sender.controlIfPossible(ControlPdus.abort(SOURCE_USER, 0), Duration.ZERO);
+            });
+    transport.close();
+  }
+
   /** Aborts because the peer let a timeout pass; gives what is to be thrown. */
   AssociationTimeoutException timeout(String name, Duration timeout) {
     var exception = new AssociationTimeoutException(name, timeout);
@@ -482,6 +529,11 @@ final class UpperLayer {
    * deadline.
    */
   void lost(IOException e) {
+    if (machine.state() == State.STA13) {
+      // The association was over, and how the peer leaves is no matter.
+      machine.on(Event.ARTIM_EXPIRED);
+      return;
+    }
     IOException why = transport.explain(e);
     fail(
         why instanceof AssociationException known
