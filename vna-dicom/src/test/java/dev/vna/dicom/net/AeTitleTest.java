@@ -43,7 +43,8 @@ class AeTitleTest {
         "A1B             ,A?B"
       })
   void fromWire_titleField_isTrimmedAndSanitized(String field, String title) {
-    byte[] bytes = field.replace('0', '\0').replace('1', '\n').getBytes(StandardCharsets.ISO_8859_1);
+    byte[] bytes =
+        field.replace('0', '\0').replace('1', '\n').getBytes(StandardCharsets.ISO_8859_1);
 
     assertThat(AeTitle.fromWire(bytes)).isEqualTo(title);
   }

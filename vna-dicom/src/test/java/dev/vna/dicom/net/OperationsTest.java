@@ -82,11 +82,9 @@ class OperationsTest {
             var association =
                 client(client().options(options)).connect(server.localAddress(), PROPOSAL)) {
           for (OutgoingData source :
-              List.of(
-                  OutgoingData.of(data), OutgoingData.of(new ByteArrayInputStream(data)))) {
+              List.of(OutgoingData.of(data), OutgoingData.of(new ByteArrayInputStream(data)))) {
             ReceivedResponse response =
-                association.store(
-                    Uid.CTImageStorage, "1.2.3", Uid.ExplicitVRLittleEndian, source);
+                association.store(Uid.CTImageStorage, "1.2.3", Uid.ExplicitVRLittleEndian, source);
 
             assertThat(response.status()).isEqualTo(Status.Success);
             assertThat(store.received.remove()).isEqualTo(data);
@@ -143,8 +141,7 @@ class OperationsTest {
 
       assertThatThrownBy(
               () ->
-                  association.store(
-                      Uid.CTImageStorage, "1.2", Uid.ExplicitVRLittleEndian, failing))
+                  association.store(Uid.CTImageStorage, "1.2", Uid.ExplicitVRLittleEndian, failing))
           .isInstanceOf(IOException.class)
           .hasMessage("disk");
 
@@ -168,8 +165,7 @@ class OperationsTest {
 
       assertThatThrownBy(
               () ->
-                  association.store(
-                      Uid.CTImageStorage, "1.2", Uid.ExplicitVRLittleEndian, failing))
+                  association.store(Uid.CTImageStorage, "1.2", Uid.ExplicitVRLittleEndian, failing))
           .isInstanceOf(IOException.class)
           .hasRootCauseMessage("disk");
 
@@ -300,8 +296,7 @@ class OperationsTest {
         var association = client(client()).connect(server.localAddress(), PROPOSAL)) {
       try (Responses responses =
           association.invoke(
-              context(association, FIND),
-              DimseOperation.find(FIND, encoded(identifier(""))))) {
+              context(association, FIND), DimseOperation.find(FIND, encoded(identifier(""))))) {
         assertThat(responses.next().orElseThrow().status()).isEqualTo(Status.Pending);
         responses.cancel();
 
@@ -391,8 +386,7 @@ class OperationsTest {
           public Optional<ContextDecision> negotiate(
               ProposedContext context, AssociationRequest request) {
             return context.abstractSyntax().equals(Uid.CTImageStorage)
-                ? Optional.of(
-                    ContextDecision.choose(context, LITTLE_ENDIAN).withRolesAsProposed())
+                ? Optional.of(ContextDecision.choose(context, LITTLE_ENDIAN).withRolesAsProposed())
                 : Optional.empty();
           }
 
@@ -427,8 +421,7 @@ class OperationsTest {
         var association = client.connect(server.localAddress(), PROPOSAL);
         Responses responses =
             association.invoke(
-                context(association, GET),
-                DimseOperation.get(GET, encoded(identifier("1.2"))))) {
+                context(association, GET), DimseOperation.get(GET, encoded(identifier("1.2"))))) {
       for (int done = 0; done < 5; done++) {
         ReceivedResponse pending = responses.next().orElseThrow();
         assertThat(pending.remainingSuboperations()).hasValue(5 - done);
@@ -458,8 +451,7 @@ class OperationsTest {
                   request
                       .association()
                       .invoke(
-                          request.context(),
-                          DimseOperation.find(FIND, encoded(identifier("1"))))) {
+                          request.context(), DimseOperation.find(FIND, encoded(identifier("1"))))) {
                 mistakes.add("invoked " + unexpected.messageId());
               } catch (IllegalArgumentException e) {
                 mistakes.add(String.valueOf(e.getMessage()));
@@ -470,8 +462,7 @@ class OperationsTest {
         var association = client(client()).connect(server.localAddress(), PROPOSAL);
         Responses responses =
             association.invoke(
-                context(association, FIND),
-                DimseOperation.find(FIND, encoded(identifier("1"))))) {
+                context(association, FIND), DimseOperation.find(FIND, encoded(identifier("1"))))) {
       responses.last().orThrow();
 
       assertThat(mistakes.remove()).contains("role");
@@ -500,8 +491,7 @@ class OperationsTest {
                       Optional.of(encoded(identifier("1.2"))));
               new Thread(
                       () -> {
-                        try (Responses responses =
-                            association.invoke(request.context(), report)) {
+                        try (Responses responses = association.invoke(request.context(), report)) {
                           statuses.add(responses.last().status());
                         } catch (IOException e) {
                           statuses.add(Status.ProcessingFailure);
@@ -568,8 +558,7 @@ class OperationsTest {
             CommandField.C_FIND_RQ,
             request -> {
               var report = DimseOperation.eventReport(FIND, "1.2", 1, Optional.empty());
-              try (Responses responses =
-                  request.association().invoke(request.context(), report)) {
+              try (Responses responses = request.association().invoke(request.context(), report)) {
                 statuses.add(responses.last().status());
               }
               return DimseResponse.success();
@@ -578,8 +567,7 @@ class OperationsTest {
         var association = client(client()).connect(server.localAddress(), PROPOSAL);
         Responses responses =
             association.invoke(
-                context(association, FIND),
-                DimseOperation.find(FIND, encoded(identifier("1"))))) {
+                context(association, FIND), DimseOperation.find(FIND, encoded(identifier("1"))))) {
       responses.last().orThrow();
 
       assertThat(statuses.take()).isEqualTo(Status.UnrecognizedOperation);
@@ -614,14 +602,11 @@ class OperationsTest {
         var association = client(client()).connect(server.localAddress(), proposal)) {
       for (DimseOperation operation :
           List.of(
-              DimseOperation.create(
-                  mpps, Optional.empty(), Optional.of(encoded(identifier("1")))),
+              DimseOperation.create(mpps, Optional.empty(), Optional.of(encoded(identifier("1")))),
               DimseOperation.normalizedSet(mpps, "1.9", encoded(identifier("1"))),
-              DimseOperation.normalizedGet(
-                  mpps, "1.9", List.of(dev.vna.data.Tag.StudyInstanceUID)),
+              DimseOperation.normalizedGet(mpps, "1.9", List.of(dev.vna.data.Tag.StudyInstanceUID)),
               DimseOperation.delete(mpps, "1.9"))) {
-        try (Responses responses =
-            association.invoke(association.contexts().get(0), operation)) {
+        try (Responses responses = association.invoke(association.contexts().get(0), operation)) {
           ReceivedResponse response = responses.last().orThrow();
           assertThat(response.command().string(dev.vna.data.Tag.AffectedSOPInstanceUID))
               .contains("1.9");
@@ -673,9 +658,7 @@ class OperationsTest {
               return DimseResponse.success();
             });
     var window =
-        AssociationOptions.builder()
-            .asyncOperationsWindow(new AsyncOperationsWindow(0, 0))
-            .build();
+        AssociationOptions.builder().asyncOperationsWindow(new AsyncOperationsWindow(0, 0)).build();
     try (var server = DimseServer.builder(SERVER).options(window).service(echo).start();
         var association =
             client(client().options(window)).connect(server.localAddress(), PROPOSAL)) {

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Commands that are incomplete, unknown or out of place: each is refused, and the association goes on. */
+/**
+ * Commands that are incomplete, unknown or out of place: each is refused, and the association goes
+ * on.
+ */
 class ServerCommandTest {
   private static final int COMMAND = 1;
   private static final int LAST = 2;

@@ -267,7 +267,8 @@ class ServerProtocolTest {
     try (RawPeer peer = associated()) {
       peer.sendData();
       for (byte b : command) {
-        peer.sendData(RawPeer.pdv(3, COMMAND, new byte[] {b}), RawPeer.pdv(3, COMMAND, new byte[0]));
+        peer.sendData(
+            RawPeer.pdv(3, COMMAND, new byte[] {b}), RawPeer.pdv(3, COMMAND, new byte[0]));
       }
       peer.sendData(RawPeer.pdv(3, COMMAND | LAST, new byte[0]));
       for (byte b : data) {
