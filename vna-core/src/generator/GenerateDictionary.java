@@ -87,7 +87,7 @@ final class GenerateDictionary {
       resource.append(pattern).append('\t').append(vr).append('\t').append(row[2]).append('\t');
       resource.append(keyword).append('\t').append(row[4]).append(retired ? "\tR\n" : "\t\n");
       if (!keyword.isEmpty()) {
-        String tag = pattern.replace('x', '0').toUpperCase(Locale.ROOT);
+        String tag = firstTag(pattern).toUpperCase(Locale.ROOT);
         java.append("\n  /** ").append(javadoc(row[4])).append(" (");
         java.append(row[0], 0, 4).append(',').append(row[0], 4, 8).append("), ").append(vr);
         java.append(retired ? ", retired. */\n" : ". */\n");
@@ -98,6 +98,14 @@ final class GenerateDictionary {
     java.append("}\n");
     write(resourceFolder.resolve("elements.tsv"), resource);
     write(javaFolder.resolve("Tag.java"), java);
+  }
+
+  /**
+   * The first tag of a repeating group; (0028,04x0) and the like begin at 1, since 0 is another.
+   */
+  private static String firstTag(String pattern) {
+    boolean one = pattern.indexOf('x') == pattern.lastIndexOf('x');
+    return pattern.replace('x', one ? '1' : '0');
   }
 
   private void uids() throws IOException {

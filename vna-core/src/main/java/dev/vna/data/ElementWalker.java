@@ -112,6 +112,25 @@ abstract class ElementWalker {
    */
   abstract boolean onElement(int tag, Vr vr, long length) throws DataSetException;
 
+  /**
+   * A plain element in explicit VR little endian, whole in an array: its header of {@code size}
+   * bytes, then its value. Stands for {@link #onElement}, {@link #onValue} and {@link
+   * #onElementEnd}.
+   */
+  void onWhole(int tag, Vr vr, byte[] bytes, int at, int size, int length) throws DataSetException {
+    header = bytes;
+    headerStart = at;
+    headerLength = size;
+    position += size;
+    if (onElement(tag, vr, length)) {
+      if (length > 0) {
+        onValue(bytes, at + size, length);
+      }
+      position += length;
+      onElementEnd();
+    }
+  }
+
   abstract void onValue(byte[] bytes, int offset, int length) throws DataSetException;
 
   abstract void onElementEnd() throws DataSetException;
@@ -186,7 +205,8 @@ abstract class ElementWalker {
         consumeValue(bytes, at, n);
         at += n;
       } else if (carried == 0 && limit - at >= 12) {
-        at += consumeHeader(bytes, at);
+        int next = takesWhole() ? consumeWhole(bytes, at, limit) : at;
+        at = next > at ? next : at + consumeHeader(bytes, at);
       } else {
         at += consumeInto(bytes, at, limit - at);
       }
@@ -220,6 +240,50 @@ abstract class ElementWalker {
     if (top > 0) {
       throw failure("data set ends within a sequence");
     }
+  }
+
+  /** Whether elements stand here whose bytes may be handed over in one piece. */
+  private boolean takesWhole() {
+    Form form = forms[top];
+    return form.explicit
+        && !form.bigEndian
+        && !first
+        && !probe
+        && (top == 0 ? kinds[0] == 0 : kinds[top] == ITEM);
+  }
+
+  /**
+   * The common case, kept short: plain elements in explicit VR little endian that are there whole.
+   * Stops at whatever is not so plain.
+   *
+   * @return where it stopped
+   */
+  private int consumeWhole(byte[] b, int from, int limit) throws DataSetException {
+    int at = from;
+    while (limit - at >= 12) {
+      int tag = Numbers.tag(b, at, false);
+      Vr vr = Vr.ofLetters(b[at + 4], b[at + 5]);
+      if (vr == null || vr == Vr.SQ || tag >>> 16 == 0xFFFE || tag == Tag.PixelRepresentation) {
+        break;
+      }
+      int size = vr.isLongForm() ? 12 : 8;
+      int length = size == 8 ? Numbers.u16(b, at + 6) : Numbers.i32(b, at + 8);
+      if (length < 0 || length > limit - at - size || size + length > bounds[top] - position) {
+        break;
+      }
+      if (++elements > limits.maxElements()) {
+        throw failure("more elements and items than maxElements=" + limits.maxElements());
+      }
+      elementOffset = position;
+      onWhole(tag, vr, b, at, size, length);
+      at += size + length;
+      position = elementOffset + size + length;
+      if (bounds[top] <= position) {
+        closeFrames();
+        break;
+      }
+    }
+    return at;
   }
 
   /** Gathers a header that is not there in one piece; consumes bytes up to its end. */

@@ -115,6 +115,25 @@ final class HeaderWriter extends ElementWalker {
     return true;
   }
 
+  /** In this form an element has the same bytes in the header: one copy takes it over. */
+  @Override
+  void onWhole(int newTag, Vr newVr, byte[] bytes, int at, int size, int length)
+      throws DataSetException {
+    boolean plain = Tag.element(newTag) != 0 && length < HeaderForm.BULK_FRAGMENTS;
+    if (!plain || length > limits.bulkThresholdBytes() || isPixelData(newTag)) {
+      super.onWhole(newTag, newVr, bytes, at, size, length);
+      return;
+    }
+    begin(newTag, newVr);
+    checkSize(size + length);
+    out.put(bytes, at, size + length);
+    if (size == 12) {
+      // What is reserved in a data set has a meaning in a header.
+      Numbers.put16(out.array, elementStart + 6, 0, false);
+    }
+    note(size, 0);
+  }
+
   /** The value is not wanted, only its end is. */
   private boolean passing;
 

@@ -29,9 +29,13 @@ final class StandardDictionary {
 
   private final int[] patternTags;
 
+  /** The first tag of each repeating group, which stands for all of it. */
+  private final int[] patternFirst;
+
   StandardDictionary() {
     var masks = new int[128];
     var patterns = new int[128];
+    var firsts = new int[128];
     int patternCount = 0;
     for (int line = 0; line < table.size(); line = table.nextLine(line)) {
       int tag = 0;
@@ -41,12 +45,18 @@ final class StandardDictionary {
         tag = tag << 4 | Math.max(digit, 0);
         mask = mask << 4 | (digit < 0 ? 0 : 0xF);
       }
+      int first = tag;
       if (mask != -1) {
+        // (0028,04x0) and the like, with one free digit, begin at 1, since 0 is another element.
+        int free = ~mask;
+        first |= Integer.bitCount(free) == 4 ? free & -free : 0;
         masks[patternCount] = mask;
-        patterns[patternCount++] = tag;
+        patterns[patternCount] = tag;
+        firsts[patternCount++] = first;
       }
-      insert(tag, line);
+      insert(first, line);
     }
+    patternFirst = Arrays.copyOf(firsts, patternCount);
     patternMasks = Arrays.copyOf(masks, patternCount);
     patternTags = Arrays.copyOf(patterns, patternCount);
   }
@@ -98,7 +108,7 @@ final class StandardDictionary {
   private int findPattern(int tag) {
     for (int i = 0; i < patternMasks.length; i++) {
       if ((tag & patternMasks[i]) == patternTags[i]) {
-        return findExact(patternTags[i]);
+        return findExact(patternFirst[i]);
       }
     }
     return NOT_FOUND;

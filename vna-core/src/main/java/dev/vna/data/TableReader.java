@@ -94,6 +94,15 @@ final class TableReader extends ElementWalker {
   }
 
   @Override
+  void onWhole(int tag, Vr vr, byte[] bytes, int at, int size, int length) {
+    if (level() == wantedLevel) {
+      itemForm = form();
+      int start = offset();
+      table.add(tag, start, start + size + length, size, vr, 0);
+    }
+  }
+
+  @Override
   void onValue(byte[] bytes, int offset, int length) {}
 
   @Override

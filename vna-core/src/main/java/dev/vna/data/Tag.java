@@ -15608,31 +15608,31 @@ public final class Tag {
   public static final int SourceImageIDs = 0x00203100;
 
   /** Rows For Nth Order Coefficients (0028,04x0), US, retired. */
-  public static final int RowsForNthOrderCoefficients = 0x00280400;
+  public static final int RowsForNthOrderCoefficients = 0x00280410;
 
   /** Columns For Nth Order Coefficients (0028,04x1), US, retired. */
-  public static final int ColumnsForNthOrderCoefficients = 0x00280401;
+  public static final int ColumnsForNthOrderCoefficients = 0x00280411;
 
   /** Coefficient Coding (0028,04x2), LO, retired. */
-  public static final int CoefficientCoding = 0x00280402;
+  public static final int CoefficientCoding = 0x00280412;
 
   /** Coefficient Coding Pointers (0028,04x3), AT, retired. */
-  public static final int CoefficientCodingPointers = 0x00280403;
+  public static final int CoefficientCodingPointers = 0x00280413;
 
   /** Code Label (0028,08x0), CS, retired. */
-  public static final int CodeLabel = 0x00280800;
+  public static final int CodeLabel = 0x00280810;
 
   /** Number of Tables (0028,08x2), US, retired. */
-  public static final int NumberOfTables = 0x00280802;
+  public static final int NumberOfTables = 0x00280812;
 
   /** Code Table Location (0028,08x3), AT, retired. */
-  public static final int CodeTableLocation = 0x00280803;
+  public static final int CodeTableLocation = 0x00280813;
 
   /** Bits For Code Word (0028,08x4), US, retired. */
-  public static final int BitsForCodeWord = 0x00280804;
+  public static final int BitsForCodeWord = 0x00280814;
 
   /** Image Data Location (0028,08x8), AT, retired. */
-  public static final int ImageDataLocation = 0x00280808;
+  public static final int ImageDataLocation = 0x00280818;
 
   /** Escape Triplet (1000,xxx0), US, retired. */
   public static final int EscapeTriplet = 0x10000000;

@@ -53,9 +53,45 @@ final class Values {
       List<String> values = strings(dataSet, index);
       return values.isEmpty() ? "" : values.get(0);
     }
+    Table table = dataSet.table();
+    int start = table.valueStart(index);
+    int end = firstPlain(dataSet.data(), start, start + table.valueLength(index), vr);
+    if (end >= start) {
+      return plain(dataSet.data(), start, end, vr);
+    }
     String text = text(dataSet, index, vr);
-    int end = vr.isMultiValuedText() ? text.indexOf('\\') : -1;
-    return trim(text, 0, end < 0 ? text.length() : end, vr);
+    int backslash = vr.isMultiValuedText() ? text.indexOf('\\') : -1;
+    return trim(text, 0, backslash < 0 ? text.length() : backslash, vr);
+  }
+
+  /**
+   * Where the first value ends if it is plain ASCII, or the character set does not matter; else -1.
+   */
+  private static int firstPlain(byte[] b, int start, int end, Vr vr) {
+    boolean several = vr.isMultiValuedText();
+    boolean coded = vr.usesCharacterSet();
+    for (int i = start; i < end; i++) {
+      byte c = b[i];
+      if (c == '\\' && several) {
+        return i;
+      }
+      if (coded && (c < 0 || c == 0x1B)) {
+        return -1;
+      }
+    }
+    return end;
+  }
+
+  private static String plain(byte[] b, int start, int end, Vr vr) {
+    int first = start;
+    int last = end;
+    while (last > first && (b[last - 1] == ' ' || b[last - 1] == 0)) {
+      last--;
+    }
+    while (vr.trimsLeadingSpaces() && first < last && b[first] == ' ') {
+      first++;
+    }
+    return new String(b, first, last - first, StandardCharsets.ISO_8859_1);
   }
 
   static List<String> strings(DataSet dataSet, int index) {
