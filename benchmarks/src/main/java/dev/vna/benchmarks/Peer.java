@@ -1,0 +1,19 @@
+package dev.vna.benchmarks;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** A storage SCP under load, in a process of its own. */
+interface Peer extends Closeable {
+  /** For the report. */
+  String name();
+
+  /** The port it listens on, of the loopback address. */
+  int port();
+
+  /** The AE title to call. */
+  String aeTitle();
+
+  /** Drops what was received, where that is possible, so that the disk does not fill. */
+  void drop() throws IOException;
+}
