@@ -1,0 +1,66 @@
+package dev.vna.examples;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * An archive that runs by itself: DICOM services on a port, data in a directory, nothing else.
+ *
+ * <p>When it is ready it prints one line on standard output. SIGTERM and SIGINT stop it: running
+ * associations end, what was accepted is durable. Exit status: 0 for help and version, 1 if it
+ * cannot start, 2 for a wrong command line, 143 or 130 after a signal.
+ */
+@Command(
+    name = "pacs",
+    description = "Runs a DICOM archive: verification, storage, query and retrieve.",
+    mixinStandardHelpOptions = true,
+    versionProvider = PackageVersion.class,
+    sortOptions = false,
+    usageHelpWidth = 100,
+    subcommands = RebuildIndexCommand.class)
+public final class Pacs implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  // Not required=true: picocli would then ask for it beside a subcommand too.
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Directory of the archive; made if it is not there. Required.")
+  private Path data;
+
+  @Mixin private DicomOptions dicom;
+
+  /** For {@link #main} and picocli. */
+  public Pacs() {}
+
+  /** Runs the command line and ends the process with its exit status. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Pacs()).setExecutionExceptionHandler(new FailureMessage());
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (data == null) {
+      throw new ParameterException(spec.commandLine(), "Missing required option: '--data=DIR'");
+    }
+    dicom.check(spec.commandLine());
+    RunningPacs pacs = RunningPacs.start(data, dicom);
+    Runtime.getRuntime().addShutdownHook(new Thread(pacs::close, "stop"));
+    spec.commandLine().getOut().println(pacs.readyLine());
+    // Until a signal ends the process.
+    new CountDownLatch(1).await();
+    return CommandLine.ExitCode.OK;
+  }
+}

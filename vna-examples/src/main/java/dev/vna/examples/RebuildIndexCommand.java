@@ -1,0 +1,66 @@
+package dev.vna.examples;
+
+import dev.vna.archive.Archive;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Makes the index of an archive again from its log; refused beside a running archive. */
+@Command(
+    name = "rebuild-index",
+    description = {
+      "Makes the index of a stopped archive again from its log.",
+      "The present index stays until the new one is complete."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = PackageVersion.class,
+    usageHelpWidth = 100)
+final class RebuildIndexCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      required = true,
+      description = "Directory of the archive.")
+  private Path data;
+
+  @Override
+  public Integer call() throws Exception {
+    if (!Files.isDirectory(data)) {
+      throw new ParameterException(spec.commandLine(), "--data=" + data + " is no directory");
+    }
+    Archive.builder(data).rebuildIndex(new Percentage(spec.commandLine().getErr())::progress);
+    spec.commandLine().getOut().println("index rebuilt: data=" + data.toRealPath());
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** Prints each tenth once. */
+  private static final class Percentage {
+    private static final int STEP = 10;
+
+    private final PrintWriter out;
+    private long printed = -1;
+
+    Percentage(PrintWriter out) {
+      this.out = out;
+    }
+
+    void progress(long doneBytes, long totalBytes) {
+      long percent = totalBytes == 0 ? 100 : (long) (100.0 * doneBytes / totalBytes);
+      long step = percent - percent % STEP;
+      if (step > printed) {
+        printed = step;
+        out.printf("rebuilding the index: %d %% of %d bytes%n", step, totalBytes);
+        out.flush();
+      }
+    }
+  }
+}
