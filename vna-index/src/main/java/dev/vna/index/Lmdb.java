@@ -3,8 +3,10 @@ package dev.vna.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -18,6 +20,8 @@ import org.lmdbjava.EnvInfo;
 import org.lmdbjava.LmdbException;
 import org.lmdbjava.LmdbNativeException;
 import org.lmdbjava.Txn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One LMDB environment: opens it once per process, runs work in transactions, grows the map, and
@@ -25,8 +29,11 @@ import org.lmdbjava.Txn;
  *
  * <p>{@code use} is held shared by whatever has a transaction open and exclusively by growth and
  * close, because LMDB allows neither while there is one. Waiting for it cannot be interrupted, and
- * no file channel is used, so an interrupt never harms the environment. Everything is plain synced
- * LMDB: a commit that returned is durable.
+ * no file channel is used, so an interrupt never harms the environment.
+ *
+ * <p>A commit is not synced: after a crash the environment begins at its last checkpoint ({@link
+ * Checkpoints}), whole, and the log tells the rest. So that all pages of the checkpoint stay as
+ * they are, a read transaction stands at it until the next one is kept.
  */
 final class Lmdb implements Closeable {
   /** Work in a transaction. */
@@ -34,33 +41,69 @@ final class Lmdb implements Closeable {
     T in(Tx tx) throws IOException;
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(Lmdb.class);
+
+  /**
+   * Commits and time between checkpoints, at most, while there is something to keep. More save
+   * syncs; fewer save replay after a crash, and the pages that wait for the next one to be free.
+   */
+  private static final int MAX_COMMITS_PER_CHECKPOINT = 256;
+
+  static final Duration MAX_CHECKPOINT_AGE = Duration.ofSeconds(1);
+
   private final Path directory;
   private final Env<byte[]> env;
   private final Map<Table, Dbi<byte[]>> tables = new EnumMap<>(Table.class);
   private final ReadWriteLock use = new ReentrantReadWriteLock();
   private final Semaphore readers;
+  private final Checkpoints checkpoints;
+  private final Duration maxCheckpointAge;
   private boolean closed;
 
-  private Lmdb(Path directory, Env<byte[]> env, int maxReaders) {
+  // Only the thread that writes, or one that holds use exclusively, uses these.
+  private Optional<Txn<byte[]>> checkpoint = Optional.empty();
+  private int commitsSinceCheckpoint;
+  private long checkpointNanos;
+
+  private Lmdb(
+      Path directory,
+      Env<byte[]> env,
+      int maxReaders,
+      Checkpoints checkpoints,
+      Duration maxCheckpointAge) {
     this.directory = directory;
     this.env = env;
     this.readers = new Semaphore(maxReaders);
+    this.checkpoints = checkpoints;
+    this.maxCheckpointAge = maxCheckpointAge;
   }
 
   /** Opens the environment in a directory, making it if it is not there. */
   static Lmdb open(Path directory, IndexOptions options) throws IOException {
+    return open(directory, options, MAX_CHECKPOINT_AGE);
+  }
+
+  /** The same with another time between checkpoints. */
+  static Lmdb open(Path directory, IndexOptions options, Duration maxCheckpointAge)
+      throws IOException {
     Path real = OpenDirectories.take(directory);
     Env<byte[]> env = null;
+    Checkpoints checkpoints = null;
     try {
+      checkpoints = Checkpoints.restore(real);
       env = openEnv(real, options);
       env.readerCheck();
-      Lmdb lmdb = new Lmdb(real, env, options.maxReaders());
+      Lmdb lmdb = new Lmdb(real, env, options.maxReaders(), checkpoints, maxCheckpointAge);
+      lmdb.keepCheckpoint();
       // The unnamed table only: whoever opened us looks at the format before more is made.
       lmdb.tables.put(Table.MAIN, env.openDbi((byte[]) null));
       return lmdb;
-    } catch (LmdbException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
+    } catch (LmdbException | IOException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
       if (env != null) {
         env.close();
+      }
+      if (checkpoints != null) {
+        checkpoints.close();
       }
       OpenDirectories.release(real);
       throw failure("open", real, e);
@@ -77,7 +120,7 @@ final class Lmdb implements Closeable {
         .setMaxDbs(Table.values().length + 8)
         // A few more than are lent out: a slot is given back a moment after its permit.
         .setMaxReaders(options.maxReaders() + 16)
-        .open(real.toFile(), EnvFlags.MDB_NOTLS, EnvFlags.MDB_NORDAHEAD);
+        .open(real.toFile(), EnvFlags.MDB_NOTLS, EnvFlags.MDB_NORDAHEAD, EnvFlags.MDB_NOSYNC);
   }
 
   /** Opens the named tables, making those that are missing. */
@@ -117,9 +160,9 @@ final class Lmdb implements Closeable {
   }
 
   /**
-   * Runs work in a write transaction and commits it durably; work that fails leaves nothing. When
-   * the map is full it grows and the work runs again: it must depend on nothing that it changed
-   * outside the transaction.
+   * Runs work in a write transaction and commits it; work that fails leaves nothing. When the map
+   * is full it grows and the work runs again: it must depend on nothing that it changed outside the
+   * transaction.
    */
   <T> T write(Work<T> work) throws IOException {
     while (true) {
@@ -137,9 +180,13 @@ final class Lmdb implements Closeable {
     use.readLock().lock();
     try {
       checkOpen();
+      if (isCheckpointDue()) {
+        keepCheckpoint();
+      }
       try (Txn<byte[]> txn = env.txnWrite()) {
         T result = work.in(new Tx(txn, tables));
         txn.commit();
+        commitsSinceCheckpoint++;
         return result;
       }
     } finally {
@@ -156,12 +203,42 @@ final class Lmdb implements Closeable {
       if (size > Long.MAX_VALUE / 2) {
         throw new IndexStorageException("index is full: mapSizeBytes=" + size, 0, null);
       }
+      letGoOfCheckpoint();
       env.setMapSize(size * 2);
+      keepCheckpoint();
     } catch (LmdbException e) {
       throw failure("grow", directory, e);
     } finally {
       exclusive.unlock();
     }
+  }
+
+  private boolean isCheckpointDue() {
+    return checkpoint.isEmpty()
+        || commitsSinceCheckpoint >= MAX_COMMITS_PER_CHECKPOINT
+        || (commitsSinceCheckpoint > 0
+            && System.nanoTime() - checkpointNanos > maxCheckpointAge.toNanos());
+  }
+
+  /** Makes the present state the one that a crash leaves. Not while a write transaction is open. */
+  private void keepCheckpoint() throws IOException {
+    env.sync(true);
+    Txn<byte[]> present = env.txnRead();
+    try {
+      checkpoints.keep(present.getId(), env.stat().pageSize);
+    } catch (IOException | RuntimeException e) {
+      present.close();
+      throw e;
+    }
+    letGoOfCheckpoint();
+    checkpoint = Optional.of(present);
+    commitsSinceCheckpoint = 0;
+    checkpointNanos = System.nanoTime();
+  }
+
+  private void letGoOfCheckpoint() {
+    checkpoint.ifPresent(Txn::close);
+    checkpoint = Optional.empty();
   }
 
   /** Bytes of the data file that are in use or were, free pages included. */
@@ -202,11 +279,27 @@ final class Lmdb implements Closeable {
     try {
       if (!closed) {
         closed = true;
+        keepLastCheckpoint();
+        letGoOfCheckpoint();
         env.close();
+        checkpoints.close();
         OpenDirectories.release(directory);
       }
+    } catch (IOException e) {
+      LOG.warn("checkpoint file not closed: directory={}", directory, e);
     } finally {
       exclusive.unlock();
+    }
+  }
+
+  /** Spares the next opening the replay of the log; if it fails, the log is replayed. */
+  private void keepLastCheckpoint() {
+    try {
+      if (commitsSinceCheckpoint > 0) {
+        keepCheckpoint();
+      }
+    } catch (IOException | LmdbException e) {
+      LOG.warn("last checkpoint not kept: directory={}", directory, e);
     }
   }
 

@@ -28,13 +28,15 @@ import java.util.Optional;
  */
 public interface StudyIndex extends Closeable {
   /**
-   * The place in the log up to which facts are applied and durable; {@link LogPosition#START} for a
-   * new index.
+   * The place in the log up to which facts are applied; {@link LogPosition#START} for a new index.
+   * After a crash an index may open at an earlier place than it had reached, but always at one that
+   * it had been at, whole: the caller replays the log from there.
    */
   LogPosition position() throws IOException;
 
   /**
-   * Takes in facts, all in one transaction, and remembers the place in the log behind them.
+   * Takes in facts, all in one transaction, and remembers the place in the log behind them. They
+   * can be found when this returns; that they survive a power cut is the log's doing.
    *
    * @param records facts by rising number, all above what was applied before
    * @param position the place in the log behind the last one
