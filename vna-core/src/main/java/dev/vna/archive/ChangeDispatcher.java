@@ -32,6 +32,7 @@ final class ChangeDispatcher {
     this.told = from;
     this.listeners = List.copyOf(listeners);
     this.thread = threads.newThread(this::run);
+    thread.setName("vna-changes");
     thread.start();
   }
 

@@ -89,6 +89,7 @@ final class Committer {
     this.afterCommit = afterCommit;
     this.sequence = new AtomicLong(position.sequence());
     this.thread = threads.newThread(this::run);
+    thread.setName("vna-committer");
     thread.start();
   }
 

@@ -1,6 +1,7 @@
 package dev.vna.dicom.service;
 
 import dev.vna.archive.Archive;
+import dev.vna.archive.ArchiveView;
 import dev.vna.data.TransferSyntax;
 import dev.vna.data.Uid;
 import dev.vna.dicom.net.AeTitle;
@@ -40,8 +41,11 @@ public final class DicomServer implements AutoCloseable {
     this.aeTitle = aeTitle;
   }
 
-  /** Settings for a server of this archive. */
-  public static Builder builder(Archive archive) {
+  /**
+   * Settings for a server of this archive; of one partition of it, if the view is one ({@link
+   * Archive#in}).
+   */
+  public static Builder builder(ArchiveView archive) {
     return new Builder(archive);
   }
 
@@ -80,7 +84,7 @@ public final class DicomServer implements AutoCloseable {
 
   /** Settings of a server; each call checks its own value. Not for use by several threads. */
   public static final class Builder {
-    private final Archive archive;
+    private final ArchiveView archive;
     private final Set<AeTitle> callers = new HashSet<>();
     private final Map<String, Peer> destinations = new LinkedHashMap<>();
     private AeTitle aeTitle = new AeTitle("VNA");
@@ -94,7 +98,7 @@ public final class DicomServer implements AutoCloseable {
     private AssociationListener listener = AssociationListener.NONE;
     private int maxAssociations = 100;
 
-    private Builder(Archive archive) {
+    private Builder(ArchiveView archive) {
       this.archive = archive;
     }
 
