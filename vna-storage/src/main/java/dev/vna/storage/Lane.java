@@ -23,6 +23,9 @@ final class Lane {
   /** The segment's name is known to be durable. */
   private boolean named;
 
+  /** Something was written or cut off since the last sync. */
+  private boolean dirty;
+
   /** A write or sync failed: what the disk made of it is not known. */
   private boolean failed;
 
@@ -31,6 +34,7 @@ final class Lane {
     this.endBytes = endBytes;
     this.inUse = inUse;
     named = inUse;
+    dirty = inUse; // what was found may never have been forced
     completedBytes = endBytes;
   }
 
@@ -82,6 +86,7 @@ final class Lane {
 
   void write(ByteBuffer bytes, long offset) throws IOException {
     failed = true;
+    dirty = true;
     writer.write(bytes, contentOffset() + offset);
     failed = false;
   }
@@ -89,6 +94,7 @@ final class Lane {
   void force() throws IOException {
     failed = true;
     writer.force();
+    dirty = false;
     failed = false;
   }
 
@@ -108,6 +114,7 @@ final class Lane {
       named = true;
     }
     completedBytes = end;
+    dirty = false;
     failed = false;
   }
 
@@ -121,15 +128,28 @@ final class Lane {
   void rollBack() throws IOException {
     completedBytes = endBytes;
     failed = true;
+    dirty = true;
     writer.endAt(endBytes);
     failed = false;
   }
 
-  /** Ends the use of the segment; what counts of it stays. Nothing of it counting, it goes. */
+  /** Never to be relied on again, whatever succeeds from now on. */
+  void giveUp() {
+    failed = true;
+  }
+
+  /**
+   * Ends the use of the segment: what counts of it stays; nothing of it counting, it goes. No
+   * commit record need name it afterwards.
+   *
+   * @throws IOException if it could not be cut off for good
+   */
   void end(PackDirectory directory) throws IOException {
     if (inUse) {
       try (writer) {
-        writer.trimTo(endBytes);
+        if (dirty) {
+          writer.force();
+        }
       }
     } else {
       IOException failure = new IOException("could not remove segment=" + writer.segment());

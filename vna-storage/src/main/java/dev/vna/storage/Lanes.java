@@ -37,7 +37,7 @@ final class Lanes implements Closeable {
     if (free.size() < settings.lanes() && lane.takes(1, settings.segmentSizeBytes())) {
       free.add(lane);
     } else {
-      lane.end(directory);
+      end(lane);
     }
   }
 
@@ -52,7 +52,7 @@ final class Lanes implements Closeable {
       }
     }
     if (lent.size() + free.size() >= settings.lanes() && !free.isEmpty()) {
-      free.remove().end(directory); // the fullest of what was used longest ago makes room
+      end(free.remove()); // the fullest of what was used longest ago makes room
     }
     if (lent.size() + free.size() < settings.lanes()) {
       SegmentId segment = SegmentId.lane(directory.allotSegment());
@@ -101,36 +101,37 @@ final class Lanes implements Closeable {
     if (!lent.remove(lane)) {
       return;
     }
-    boolean usable = !lane.failed();
+    boolean failed = lane.failed();
     try {
       lane.rollBack();
     } catch (IOException e) {
       LOG.warn("could not cut off segment={} at endBytes={}", lane.segment(), lane.endBytes(), e);
-      usable = false;
+      failed = true;
     }
-    if (usable && !closed) {
-      free.addFirst(lane);
+    if (failed) {
+      lane.giveUp();
+    }
+    if (failed || closed) {
+      end(lane);
     } else {
-      retire(lane);
+      free.addFirst(lane);
     }
   }
 
   /**
-   * Ends the use of a lane that failed. Whether it is cut off for good the disk has not promised,
-   * so the log goes on saying how far it counts.
+   * Ends the use of a lane. Where the disk has not promised that it is cut off for good, or gone,
+   * the log goes on saying how far it counts.
    */
-  private void retire(Lane lane) {
-    if (lane.inUse()) {
-      loose.add(lane.end());
-    }
-    end(lane);
-  }
-
   private void end(Lane lane) {
+    boolean promised = lane.inUse() && !lane.failed();
     try {
       lane.end(directory);
     } catch (IOException e) {
-      LOG.warn("could not close segment={}", lane.segment(), e);
+      LOG.warn("could not cut off segment={} at endBytes={}", lane.segment(), lane.endBytes(), e);
+      promised = false;
+    }
+    if (!promised) {
+      loose.add(lane.end());
     }
   }
 

@@ -29,17 +29,11 @@ final class LogWriter implements Closeable {
   /** Where the next group begins in it. */
   private long endBytes;
 
-  /** Nothing of {@link #current} is known to be durable yet, its name included. */
-  private boolean fresh;
-
   /** {@link #current} holds a group. */
   private boolean inUse;
 
   /** The end of the segment before the one to be begun next. */
   private Optional<SegmentEnd> previous = Optional.empty();
-
-  /** A group was refused since the last segment was begun. */
-  private boolean refused;
 
   LogWriter(PackDirectory directory, PackSettings settings) {
     this.directory = directory;
@@ -90,10 +84,6 @@ final class LogWriter implements Closeable {
     }
     stage.flush();
     current.force();
-    if (fresh) {
-      directory.force();
-      fresh = false;
-    }
     endBytes = end;
     inUse = true;
   }
@@ -120,16 +110,12 @@ final class LogWriter implements Closeable {
     }
     SegmentWriter failed = current;
     current = null;
-    refused = true;
-    if (fresh) {
-      directory.remove(failed, because); // the next segment names the one before it
-    } else {
-      previous = Optional.of(new SegmentEnd(failed.segment().number(), endBytes));
-      try (failed) {
-        failed.endAt(endBytes);
-      } catch (IOException e) {
-        because.addSuppressed(e);
-      }
+    previous = Optional.of(new SegmentEnd(failed.segment().number(), endBytes));
+    try (failed) {
+      failed.endAt(endBytes);
+      failed.force();
+    } catch (IOException e) {
+      because.addSuppressed(e);
     }
     LOG.warn("a group was refused; sealed segment={} at endBytes={}", failed.segment(), endBytes);
     try {
@@ -139,21 +125,21 @@ final class LogWriter implements Closeable {
     }
   }
 
+  /**
+   * Begins a segment, whose first entry and name are durable before any group follows: so a first
+   * entry that cannot be read means either that there is no group behind it, or damage.
+   */
   private void beginSegment() throws IOException {
     SegmentWriter begun = directory.create(SegmentId.log(directory.allotSegment()), previous);
-    if (refused) {
-      try {
-        begun.force();
-        directory.force();
-      } catch (IOException | RuntimeException e) {
-        directory.remove(begun, e);
-        throw e;
-      }
+    try {
+      begun.force();
+      directory.force();
+    } catch (IOException | RuntimeException e) {
+      directory.remove(begun, e);
+      throw e;
     }
     current = begun;
     endBytes = begun.firstEntryBytes();
-    fresh = !refused;
-    refused = false;
     inUse = false;
   }
 

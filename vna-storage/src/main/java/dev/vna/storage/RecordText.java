@@ -35,10 +35,14 @@ final class RecordText {
 
   private RecordText() {}
 
+  /** A record that begins with that text. */
+  static RecordText of(String text) {
+    return new RecordText().text(text);
+  }
+
   /** Begins a record; its first line is left open for more members. */
   static RecordText begin(String record, UUID archiveId) {
-    return new RecordText()
-        .text("{\"record\":\"")
+    return of("{\"record\":\"")
         .text(record)
         .text("\",\"formatVersion\":")
         .number(FORMAT_VERSION)

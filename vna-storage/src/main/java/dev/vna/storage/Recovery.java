@@ -1,6 +1,7 @@
 package dev.vna.storage;
 
 import dev.vna.archive.spi.BlobStore.Replay;
+import dev.vna.archive.spi.Committed;
 import dev.vna.archive.spi.LogCorruptException;
 import dev.vna.archive.spi.LogMismatchException;
 import dev.vna.archive.spi.LogPosition;
@@ -16,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the log into use: replays what is whole, then cuts off what is torn. Nothing is changed
+ * Brings the log into use: replays what is whole, then cuts off what is torn. No file is changed
  * before the log is known to be sound. One use.
  *
  * <p>Torn is only what lies behind the last whole group of the last segment, and there is at most
@@ -26,12 +27,17 @@ import org.slf4j.LoggerFactory;
 final class Recovery {
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
+  private static final int COPY_BYTES = 1 << 20;
+
   private final PackDirectory directory;
   private final Replay replay;
   private final GroupReader groups;
 
   private Optional<CommitRecord> last = Optional.empty();
   private LogPosition position;
+
+  /** The group read last: given out when it is known whether another follows in its segment. */
+  private Optional<Committed> pending = Optional.empty();
 
   /** What lies behind the last whole group has to be cut off. */
   private boolean torn;
@@ -60,17 +66,20 @@ final class Recovery {
     if (start.isPresent()) {
       last = Optional.of(recordBefore(start.get(), from, chain.links().get(0)));
     }
-    Optional<SegmentEnd> end = Optional.empty();
+    List<SegmentEnd> ends = new ArrayList<>();
     for (LogChain.Link link : chain.links()) {
-      boolean first = end.isEmpty() && start.isPresent();
-      end = Optional.of(replay(link, first ? start.get().endOffset() : -1));
+      boolean first = ends.isEmpty() && start.isPresent();
+      ends.add(replay(link, first ? start.get().endOffset() : -1));
     }
     List<SegmentEnd> lanes = last.map(CommitRecord::lanes).orElse(List.of());
     lanes = lanes.stream().filter(lane -> lane.endBytes() > 0).toList();
     checkLanes(lanes);
     last.ifPresent(record -> directory.allotFrom(record.nextSegment()));
-    cutOff(listing, chain.dead(), end, lanes);
-    return new Outcome(position, end, lanes);
+    cutOff(ends, lanes);
+    remove(listing, chain.dead());
+    Optional<SegmentEnd> log =
+        ends.isEmpty() ? Optional.empty() : Optional.of(ends.get(ends.size() - 1));
+    return new Outcome(position, log, lanes);
   }
 
   private static Optional<PackPosition> start(LogPosition from) throws LogMismatchException {
@@ -115,6 +124,7 @@ final class Recovery {
       long good = from < 0 ? Entries.at(file, 0).orElseThrow().endOffset() : from;
       long at = good;
       List<Entries.Entry> objects = new ArrayList<>();
+      long lastGroup = 0;
       while (at < link.endBytes()) {
         Optional<Entries.Entry> entry = Entries.at(file, at);
         if (entry.isEmpty()) {
@@ -123,7 +133,8 @@ final class Recovery {
         at = entry.get().endOffset();
         if (!EntryNames.isCommit(entry.get().name())) {
           objects.add(entry.get());
-        } else if (replayed(file, segment, entry.get(), objects)) {
+        } else if (isGroup(file, segment, entry.get(), objects)) {
+          lastGroup = good;
           good = at;
           objects.clear();
         } else {
@@ -131,11 +142,42 @@ final class Recovery {
         }
       }
       checkEnd(file, link, good);
+      if (link.endBytes() == LogChain.OPEN && (pending.isPresent() || from < 0)) {
+        makeDurable(segment, lastGroup, good);
+      }
+      replayPending();
       return new SegmentEnd(segment.number(), good);
     }
   }
 
-  private boolean replayed(
+  private void replayPending() throws IOException {
+    if (pending.isPresent()) {
+      Committed group = pending.get();
+      pending = Optional.empty();
+      replay.group(group);
+    }
+  }
+
+  /**
+   * Writes the last group, or the first entry of a segment without groups, once more and syncs it.
+   * When a process was killed in a commit, what it wrote can be read, from the memory of the
+   * system; but it may never have been synced, or the sync may have failed and the system taken it
+   * for written. Whoever is told of the group must be able to rely on it.
+   */
+  private void makeDurable(SegmentId segment, long from, long to) throws IOException {
+    ByteBuffer chunk = ByteBuffer.allocate(COPY_BYTES);
+    try (SegmentWriter writer = directory.openToWrite(segment)) {
+      for (long at = from; at < to; at += COPY_BYTES) {
+        chunk.clear().limit((int) Math.min(COPY_BYTES, to - at));
+        writer.file().read(chunk, at);
+        writer.write(chunk.flip(), at);
+      }
+      writer.force();
+    }
+    directory.force();
+  }
+
+  private boolean isGroup(
       StorageFile file, SegmentId segment, Entries.Entry entry, List<Entries.Entry> objects)
       throws IOException {
     Optional<CommitRecord.Parsed> parsed = groups.record(file, entry);
@@ -157,7 +199,8 @@ final class Recovery {
       return false;
     }
     PackPosition end = new PackPosition(segment.number(), entry.offset(), entry.endOffset());
-    replay.group(record.toCommitted(end, parsed.get().checksumsAt()));
+    replayPending();
+    pending = Optional.of(record.toCommitted(end, parsed.get().checksumsAt()));
     position = end.toLogPosition(record.lastSequence());
     last = Optional.of(record);
     return true;
@@ -196,21 +239,21 @@ final class Recovery {
     }
   }
 
-  private void cutOff(
-      PackDirectory.Listing listing,
-      List<SegmentId> dead,
-      Optional<SegmentEnd> end,
-      List<SegmentEnd> lanes)
-      throws IOException {
-    if (torn) {
-      endAt(SegmentId.log(end.orElseThrow().segment()), end.orElseThrow().endBytes());
-    }
-    for (SegmentEnd lane : lanes) {
-      SegmentId segment = SegmentId.lane(lane.segment());
-      if (!endsAt(segment, lane.endBytes())) {
-        endAt(segment, lane.endBytes());
+  private void cutOff(List<SegmentEnd> logs, List<SegmentEnd> lanes) throws IOException {
+    for (int i = 0; i < logs.size(); i++) {
+      SegmentId segment = SegmentId.log(logs.get(i).segment());
+      boolean last = i == logs.size() - 1; // may have zeros ahead
+      if (last ? torn : !endsAt(segment, logs.get(i).endBytes())) {
+        endAt(segment, logs.get(i).endBytes());
       }
     }
+    for (SegmentEnd lane : lanes) {
+      // also if it looks right: that may be the memory of the system, and not the disk
+      endAt(SegmentId.lane(lane.segment()), lane.endBytes());
+    }
+  }
+
+  private void remove(PackDirectory.Listing listing, List<SegmentId> dead) throws IOException {
     List<SegmentId> unused = new ArrayList<>(dead);
     listing.of(SegmentId.Kind.LANE).stream().filter(isUnusedLane()).forEach(unused::add);
     for (SegmentId segment : unused) {
@@ -250,7 +293,7 @@ final class Recovery {
   }
 
   private void endAt(SegmentId segment, long endBytes) throws IOException {
-    LOG.info("cutting off segment={} at endBytes={}", segment, endBytes);
+    LOG.debug("cutting off segment={} at endBytes={}", segment, endBytes);
     try (SegmentWriter writer = directory.openToWrite(segment)) {
       writer.endAt(endBytes);
       writer.force();

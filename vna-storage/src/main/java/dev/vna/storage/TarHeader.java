@@ -97,7 +97,10 @@ record TarHeader(String name, long sizeBytes) {
         return Optional.empty();
       }
     }
-    if (header[TYPE_AT] != '0' || octal(header, CHECKSUM_AT, 6) != checksum(header)) {
+    if (header[TYPE_AT] != '0'
+        || octal(header, CHECKSUM_AT, 6) != checksum(header)
+        || header[CHECKSUM_AT + 6] != 0
+        || header[CHECKSUM_AT + 7] != ' ') {
       return Optional.empty();
     }
     long size =
