@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Takes facts in, within one write transaction. For one thread. */
-final class Applier {
+final class Applier implements AutoCloseable {
   private final WriteSession session;
   private final Filing filing;
   private final Rows rows;
@@ -25,6 +25,11 @@ final class Applier {
     this.session = new WriteSession(tx, bases);
     this.filing = new Filing(session, bases);
     this.rows = session.rows();
+  }
+
+  @Override
+  public void close() {
+    session.close();
   }
 
   void apply(List<LogRecord> records, LogPosition position) {
@@ -123,7 +128,7 @@ final class Applier {
   private void storeOutside(
       long sequence, int partition, Fact.Disposition disposition, Payload payload, boolean hidden) {
     ByteWriter row = LogRow.outside(disposition, partition);
-    Packed.write(payload.toBytes(), row);
+    session.packed().write(payload.toBytes(), row);
     session.putLog(sequence, row.toBytes());
     if (!hidden) {
       session.state().instances++;

@@ -34,9 +34,9 @@ final class Bases {
   }
 
   /** Makes a base, to be known from now on. */
-  Delta.Base make(Tx tx, long series, long base, byte[] payload) {
+  Delta.Base make(Tx tx, Packed packed, long series, long base, byte[] payload) {
     ByteWriter out = new ByteWriter(payload.length + 8);
-    Packed.write(payload, out);
+    packed.write(payload, out);
     tx.put(Table.BASES, Keys.base(series, base), out.toBytes());
     Delta.Base made = new Delta.Base(payload);
     put(series << 32 | base, made);

@@ -123,8 +123,8 @@ final class Delta {
   }
 
   /** The bytes that a delta makes of a base. */
-  static byte[] decode(byte[] base, byte[] delta, int deltaFrom) {
-    ByteReader in = new ByteReader(delta, deltaFrom);
+  static byte[] decode(byte[] base, byte[] delta) {
+    ByteReader in = new ByteReader(delta);
     long length = in.varint();
     if (length < 0 || length > Integer.MAX_VALUE - 16) {
       throw new CorruptRowException("delta makes " + length + " bytes");

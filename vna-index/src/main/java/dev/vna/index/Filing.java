@@ -98,13 +98,15 @@ final class Filing {
     if (delta == null || delta.length > bytes.length / 2) {
       // Nothing to write against, or nothing like it: a new base, which is shared from now on.
       series.bases++;
-      delta = Delta.encode(bases.make(session.tx(), series.number, series.bases, bytes), bytes);
+      delta =
+          Delta.encode(
+              bases.make(session.tx(), session.packed(), series.number, series.bases, bytes),
+              bytes);
     }
-    session.putLog(
-        sequence,
-        LogRow.inTree(disposition, series.partition, series.study, series.number, series.bases)
-            .bytes(delta)
-            .toBytes());
+    ByteWriter row =
+        LogRow.inTree(disposition, series.partition, series.study, series.number, series.bases);
+    session.packed().write(delta, row);
+    session.putLog(sequence, row.toBytes());
   }
 
   private void show(Place place, DataSet overlaid) {

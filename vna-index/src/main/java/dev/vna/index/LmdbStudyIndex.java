@@ -77,7 +77,9 @@ final class LmdbStudyIndex implements StudyIndex {
     try {
       lmdb.write(
           tx -> {
-            new Applier(tx, bases).apply(records, position);
+            try (Applier applier = new Applier(tx, bases)) {
+              applier.apply(records, position);
+            }
             return position;
           });
       applied = true;

@@ -11,7 +11,7 @@ import java.util.Optional;
  * and what is left of it for the change feed afterwards.
  *
  * <pre>
- * instance in the patient tree   1: 1 | disposition: 1 | partition: 2 | study: 4 | series: 4 | base: 4 | delta
+ * instance in the patient tree   1: 1 | disposition: 1 | partition: 2 | study: 4 | series: 4 | base: 4 | packed delta
  * instance outside of it         2: 1 | disposition: 1 | partition: 2 | packed payload
  * change                         3: 1 | kind: 1 | partition: 2 | seconds: 8 | nanoseconds: 4
  *                                | Study Instance UID? | Series Instance UID? | SOP Instance UID?
@@ -28,7 +28,7 @@ sealed interface LogRow {
   /**
    * An instance in the patient tree.
    *
-   * @param row the row; the delta is its rest
+   * @param delta its payload, written against the base
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record InTree(
@@ -37,8 +37,7 @@ sealed interface LogRow {
       long study,
       long series,
       long base,
-      byte[] row,
-      int deltaAt)
+      byte[] delta)
       implements LogRow {}
 
   /** An instance outside the patient tree. */
@@ -93,7 +92,7 @@ sealed interface LogRow {
     return switch (form) {
       case IN_TREE ->
           new InTree(
-              disposition(kind), partition, in.u32(), in.u32(), in.u32(), row, in.position());
+              disposition(kind), partition, in.u32(), in.u32(), in.u32(), Packed.read(in));
       case OUTSIDE -> new Outside(disposition(kind), partition, Packed.read(in));
       case CHANGE ->
           new Changed(

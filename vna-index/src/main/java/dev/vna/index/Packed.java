@@ -5,41 +5,47 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Bytes that stand alone, deflated where that pays.
+ * Bytes at the end of a row, deflated where that pays: payloads that stand alone, and deltas of
+ * instances whose vendor writes long private values anew into each.
  *
  * <pre>
  * 0: 1 | bytes
  * 1: 1 | length: varint | deflated bytes (RFC 1951)
  * </pre>
+ *
+ * An object of this class packs; it is for one thread, and holds memory of the system's until it is
+ * closed.
  */
-final class Packed {
+final class Packed implements AutoCloseable {
   private static final int RAW = 0;
   private static final int DEFLATED = 1;
 
-  /** Below this a row shares its page with others anyway. */
+  /** Below this a row shares its page with many others, and deflating saves little. */
   private static final int MIN_DEFLATED_BYTES = 512;
 
-  private Packed() {}
+  private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
 
-  static void write(byte[] bytes, ByteWriter out) {
+  void write(byte[] bytes, ByteWriter out) {
     if (bytes.length >= MIN_DEFLATED_BYTES) {
-      Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-      try {
-        deflater.setInput(bytes);
-        deflater.finish();
-        byte[] deflated = new byte[bytes.length - bytes.length / 8];
-        int size = deflater.deflate(deflated);
-        if (deflater.finished()) {
-          out.u8(DEFLATED).varint(bytes.length).bytes(deflated, 0, size);
-          return;
-        }
-      } finally {
-        deflater.end();
+      deflater.reset();
+      deflater.setInput(bytes);
+      deflater.finish();
+      byte[] deflated = new byte[bytes.length - bytes.length / 8];
+      int size = deflater.deflate(deflated);
+      if (deflater.finished()) {
+        out.u8(DEFLATED).varint(bytes.length).bytes(deflated, 0, size);
+        return;
       }
     }
     out.u8(RAW).bytes(bytes);
   }
 
+  @Override
+  public void close() {
+    deflater.end();
+  }
+
+  /** The bytes that were packed into the rest of a row. */
   static byte[] read(ByteReader in) {
     int form = in.u8();
     if (form == RAW) {

@@ -46,7 +46,7 @@ final class Rows {
   Payload payload(LogRow row) {
     if (row instanceof LogRow.InTree in) {
       byte[] base = bases.get(tx, in.series(), in.base()).bytes();
-      return Payload.read(Delta.decode(base, in.row(), in.deltaAt()));
+      return Payload.read(Delta.decode(base, in.delta()));
     }
     if (row instanceof LogRow.Outside outside) {
       return Payload.read(outside.payload());

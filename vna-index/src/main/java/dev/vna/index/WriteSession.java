@@ -23,13 +23,14 @@ import java.util.TreeSet;
  * One write transaction: patients, studies and series are read once, changed in memory, and written
  * once at the end, however many facts change them. For one thread.
  */
-final class WriteSession {
+final class WriteSession implements AutoCloseable {
   private static final byte[] NOTHING = new byte[0];
 
   private final Tx tx;
   private final Rows rows;
   private final MemberRows members;
   private final State state;
+  private final Packed packed = new Packed();
   private final Map<Partition, Integer> partitions = new HashMap<>();
   private final TreeMap<Long, PatientRow> patients = new TreeMap<>();
   private final TreeMap<Long, StudyRow> studies = new TreeMap<>();
@@ -86,6 +87,15 @@ final class WriteSession {
 
   State state() {
     return state;
+  }
+
+  Packed packed() {
+    return packed;
+  }
+
+  @Override
+  public void close() {
+    packed.close();
   }
 
   /** The partition's number; given out if it has none. */

@@ -43,10 +43,29 @@ final class IndexModel {
     final LogRecord.StoredInstance instance;
     boolean visible;
 
+    /** The header as overlaid last, and by what: most questions need it, few corrections change it. */
+    private Overlay overlaidBy = Overlay.NONE;
+
+    private DataSet overlaid;
+    private PatientKey patient;
+
     Version(long sequence, Fact.InstanceStored fact, LogRecord.StoredInstance instance) {
       this.sequence = sequence;
       this.fact = fact;
       this.instance = instance;
+      overlay(Overlay.NONE);
+    }
+
+    private void overlay(Overlay overlay) {
+      DataSet.Builder header = instance.header().toBuilder();
+      overlay.values().forEach((tag, values) -> header.set(tag, values.toArray(String[]::new)));
+      overlaidBy = overlay;
+      overlaid = header.build();
+      PatientKey key = PatientKey.of(overlaid, fact.assignedIssuer());
+      patient =
+          key.patientId().isEmpty()
+              ? new PatientKey("", "", fact.studyInstanceUid().orElse(""))
+              : key;
     }
 
     boolean inTree() {
@@ -168,12 +187,16 @@ final class IndexModel {
         .toList();
   }
 
+  private Version current(Version version) {
+    Overlay overlay = overlay(version);
+    if (!overlay.equals(version.overlaidBy)) {
+      version.overlay(overlay);
+    }
+    return version;
+  }
+
   DataSet overlaid(Version version) {
-    DataSet.Builder header = version.instance.header().toBuilder();
-    overlay(version)
-        .values()
-        .forEach((tag, values) -> header.set(tag, values.toArray(String[]::new)));
-    return header.build();
+    return current(version).overlaid;
   }
 
   Overlay overlay(Version version) {
@@ -183,10 +206,7 @@ final class IndexModel {
   }
 
   PatientKey patientKey(Version version) {
-    PatientKey key = PatientKey.of(overlaid(version), version.fact.assignedIssuer());
-    return key.patientId().isEmpty()
-        ? new PatientKey("", "", version.fact.studyInstanceUid().orElseThrow())
-        : key;
+    return current(version).patient;
   }
 
   private Key key(Version version, QueryLevel level) {
