@@ -49,6 +49,8 @@ final class Corrections {
                 + vr
                 + " cannot be corrected: want a text attribute, no UID");
       }
+      // What cannot be encoded must not become a fact: facts are for ever.
+      set(DataSet.builder(), tag, value.getValue());
     }
   }
 

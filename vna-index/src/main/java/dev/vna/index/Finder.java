@@ -25,11 +25,11 @@ import java.util.UUID;
  * instances all keys of instances.
  */
 abstract class Finder<T> {
-  /** So few studies are gone through one by one rather than looking whether a scan ends sooner. */
-  private static final int FEW = 10_000;
+  /** So few studies, of the rows allowed, are gone through rather than tried to be scanned for. */
+  private static final int FEW_PART = 100;
 
-  /** Rows that a scan may look at before the keys are asked after all, however much they find. */
-  private static final int TRIAL_ROWS = 50_000;
+  /** Rows, of those allowed, that a scan may look at before the keys are asked after all. */
+  private static final int TRIAL_PART = 20;
 
   final Rows rows;
   final Partition partition;
@@ -93,10 +93,10 @@ abstract class Finder<T> {
       return Page.last(List.of());
     }
     Candidates candidates = new Candidates(rows, number, criteria);
-    Optional<Candidates.Found> few = candidates.find(FEW);
+    Optional<Candidates.Found> few = candidates.find(maxRows / FEW_PART);
     if (few.isPresent()) {
       search(few);
-    } else if (!candidates.hasKeys() || maxRows <= TRIAL_ROWS) {
+    } else if (!candidates.hasKeys()) {
       search(Optional.empty());
     } else {
       scanOnTrial(candidates);
@@ -107,7 +107,7 @@ abstract class Finder<T> {
   /** Many match the keys: a page of them may well be filled soon; if not, the keys have to help. */
   private void scanOnTrial(Candidates candidates) throws QueryLimitException {
     try {
-      begin(TRIAL_ROWS);
+      begin(maxRows / TRIAL_PART);
       search(Optional.empty());
     } catch (QueryLimitException e) {
       begin(maxRows);

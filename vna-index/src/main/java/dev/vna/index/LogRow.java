@@ -32,12 +32,7 @@ sealed interface LogRow {
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record InTree(
-      Fact.Disposition disposition,
-      int partition,
-      long study,
-      long series,
-      long base,
-      byte[] delta)
+      Fact.Disposition disposition, int partition, long study, long series, long base, byte[] delta)
       implements LogRow {}
 
   /** An instance outside the patient tree. */
@@ -91,8 +86,7 @@ sealed interface LogRow {
     int partition = in.u16();
     return switch (form) {
       case IN_TREE ->
-          new InTree(
-              disposition(kind), partition, in.u32(), in.u32(), in.u32(), Packed.read(in));
+          new InTree(disposition(kind), partition, in.u32(), in.u32(), in.u32(), Packed.read(in));
       case OUTSIDE -> new Outside(disposition(kind), partition, Packed.read(in));
       case CHANGE ->
           new Changed(

@@ -43,7 +43,9 @@ final class IndexModel {
     final LogRecord.StoredInstance instance;
     boolean visible;
 
-    /** The header as overlaid last, and by what: most questions need it, few corrections change it. */
+    /**
+     * The header as overlaid last, and by what: most questions need it, few corrections change it.
+     */
     private Overlay overlaidBy = Overlay.NONE;
 
     private DataSet overlaid;

@@ -1,0 +1,355 @@
+package dev.vna.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vna.archive.Change;
+import dev.vna.archive.Hold;
+import dev.vna.archive.Partition;
+import dev.vna.archive.QueryLevel;
+import dev.vna.archive.Source;
+import dev.vna.archive.spi.BlobLocation;
+import dev.vna.archive.spi.Fact;
+import dev.vna.archive.spi.LogPosition;
+import dev.vna.archive.spi.Overlay;
+import dev.vna.archive.spi.PatientKey;
+import dev.vna.data.DataSet;
+import dev.vna.data.Tag;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bytes of every key and row, as {@code docs/index-format.md} draws them. */
+class FormatTest {
+  @TempDir private Path directory;
+
+  private static void assertBytes(byte[] found, String... fields) {
+    assertThat(HexFormat.of().formatHex(found)).isEqualTo(String.join("", fields).replace(" ", ""));
+  }
+
+  private static String hex(String ascii) {
+    return HexFormat.of().formatHex(ascii.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+  }
+
+  private static String text(String ascii) {
+    return String.format("%02x", ascii.length()) + hex(ascii);
+  }
+
+  @Test
+  void keys_ofRowsByNumber() {
+    assertBytes(Keys.log(0x0102), "0000000000000102");
+    assertBytes(Keys.sop(7, "1.2"), "0007", hex("1.2"));
+    assertBytes(Keys.study(7, 8), "0007", "00000008");
+    assertBytes(Keys.series(7, 8, 9), "0007", "00000008", "00000009");
+    assertBytes(Keys.members(7, 8, 9, 10), "0007", "00000008", "00000009", "000000000000000a");
+    assertBytes(Keys.patient(7, 11), "0007", "0000000b");
+    assertBytes(Keys.base(9, 1), "00000009", "00000001");
+  }
+
+  @Test
+  void keys_ofValues() {
+    assertBytes(
+        Keys.valueOfStudy(Keys.Kind.ACCESSION, 1, "A1", 8),
+        hex("a"),
+        "0001",
+        hex("A1"),
+        "00",
+        "00000008");
+    assertBytes(Keys.conflict(1, 5, 2), hex("c"), "0001", "0000000000000005", "02");
+    assertBytes(
+        Keys.valueOfStudy(Keys.Kind.STUDY_DATE, 1, "20260102", 8),
+        hex("d"),
+        "0001",
+        hex("20260102"),
+        "00",
+        "00000008");
+    assertBytes(
+        Keys.seriesUid(1, "1.2", 8, 9), hex("e"), "0001", hex("1.2"), "00", "00000008", "00000009");
+    assertBytes(Keys.hold(1, "1.2", "h"), hex("h"), "0001", hex("1.2"), "00", hex("h"));
+    assertBytes(
+        Keys.valueOfStudy(Keys.Kind.PATIENT_ID, 1, "P", 8),
+        hex("i"),
+        "0001",
+        hex("P"),
+        "00",
+        "00000008");
+    assertBytes(
+        Keys.valueOfStudy(Keys.Kind.MODALITY, 1, "CT", 8),
+        hex("m"),
+        "0001",
+        hex("CT"),
+        "00",
+        "00000008");
+    assertBytes(
+        Keys.valueOfStudy(Keys.Kind.PATIENT_NAME, 1, "DOE^A", 8),
+        hex("n"),
+        "0001",
+        hex("DOE^A"),
+        "00",
+        "00000008");
+    assertBytes(Keys.overlay(1, "1.2"), hex("o"), "0001", hex("1.2"));
+    assertBytes(
+        Keys.patientKey(1, new PatientKey("I", "P", "")),
+        hex("p"),
+        "0001",
+        hex("I"),
+        "00",
+        hex("P"),
+        "00");
+    assertBytes(Keys.studyUid(1, "1.2", 8), hex("s"), "0001", hex("1.2"), "00", "00000008");
+    assertBytes(Keys.studyOfPatient(1, 11, 8), hex("u"), "0001", "0000000b", "00000008");
+  }
+
+  @Test
+  void keys_ofLongText_areCutAndStayUnique() {
+    String one = "1.".repeat(400);
+    String other = one + "1";
+
+    assertThat(Keys.sop(1, one)).hasSize(2 + Keys.MAX_TEXT_BYTES + 1 + 32);
+    assertThat(Keys.sop(1, other)).isNotEqualTo(Keys.sop(1, one));
+    assertThat(Keys.valueOfStudy(Keys.Kind.ACCESSION, 1, one, 8))
+        .hasSize(3 + Keys.MAX_TEXT_BYTES + 5);
+  }
+
+  private static Payload payload() {
+    byte[] sha256 = new byte[32];
+    sha256[31] = (byte) 0xFF;
+    return new Payload(
+        "1.3",
+        "1.4",
+        Optional.of("1.5"),
+        Optional.of("1.6"),
+        Optional.empty(),
+        new Source(Optional.of("CT1"), Optional.of(""), Optional.empty()),
+        new PatientKey("I", "P", ""),
+        "1.7",
+        TestRecords.TIME,
+        5000,
+        340,
+        new Payload.Sha256(sha256),
+        BlobLocation.of(new byte[] {1, 2}),
+        new Payload.EncodedHeader(new byte[] {0x55, 0x66}, 0));
+  }
+
+  @Test
+  void payload_ofAnInstance() {
+    byte[] bytes = payload().toBytes();
+
+    assertBytes(
+        bytes,
+        text("1.3"), // SOP class
+        text("1.4"), // transfer syntax
+        "04" + hex("1.5"), // study, which may be absent: length and one
+        "04" + hex("1.6"), // series
+        "00", // no assigned issuer
+        "04" + hex("CT1"), // calling AE title
+        "01", // called AE title: there, and empty
+        "00", // no address
+        text("I"), // patient: issuer
+        text("P"), // patient: ID
+        text(""), // patient: study
+        text("1.7"), // SOP instance
+        "0000000060000000 00000007", // received
+        "0000000000001388", // blob size
+        "00000154", // data set offset
+        "00".repeat(31) + "ff", // SHA-256
+        "02 0102", // location
+        "5566"); // header
+    Payload read = Payload.read(bytes);
+    assertThat(read.source().calledAeTitle()).contains("");
+    assertThat(read.header().toBytes()).containsExactly(0x55, 0x66);
+  }
+
+  @Test
+  void logRow_ofAnInstance() {
+    ByteWriter row = LogRow.inTree(Fact.Disposition.REPLACES, 7, 8, 9, 1);
+    try (Packed packed = new Packed()) {
+      packed.write(new byte[] {0x55}, row);
+    }
+
+    assertBytes(row.toBytes(), "01", "01", "0007", "00000008", "00000009", "00000001", "00 55");
+  }
+
+  @Test
+  void logRow_ofAnInstanceOutsideTheTree() {
+    ByteWriter row = LogRow.outside(Fact.Disposition.NEW, 7);
+    try (Packed packed = new Packed()) {
+      packed.write(new byte[] {0x55}, row);
+    }
+
+    assertBytes(row.toBytes(), "02", "00", "0007", "00 55");
+  }
+
+  @Test
+  void logRow_ofAChange() {
+    LogRow.Changed row =
+        new LogRow.Changed(
+            Change.Kind.DELETED,
+            7,
+            TestRecords.TIME,
+            Optional.of("1.5"),
+            Optional.empty(),
+            Optional.empty());
+
+    assertBytes(
+        row.toBytes(),
+        "03", // a change
+        "06", // deleted
+        "0007",
+        "0000000060000000 00000007",
+        "04" + hex("1.5"),
+        "00",
+        "00");
+    assertThat(LogRow.read(row.toBytes())).isEqualTo(row);
+  }
+
+  @Test
+  void members_ofASeries() {
+    Members members = new Members();
+    members.append(1000, false);
+    members.append(1001, true);
+    members.append(1200, false);
+
+    assertBytes(members.toBytes(1000), "00", "03", "8e03");
+    assertBytes(members.toBytes(0), "d00f", "03", "8e03");
+  }
+
+  private static Aggregate aggregate(TagBits held) {
+    Aggregate aggregate = new Aggregate(held);
+    DataSet header = TestRecords.header("1.5", "1.6", "1.7").set(Tag.PatientID, "P").build();
+    aggregate.offer(3, LevelAttributes.in(header), header);
+    return aggregate;
+  }
+
+  /** Groups: one of number 3, with its attributes by their places in the list. */
+  private static final String GROUPS = "01" + "03" + "03" + "01" + "1a" + String.format("%02x", 60);
+
+  /** Specific Character Set, in header form. */
+  private static final String UTF_8 = "08000500" + hex("CS") + "0a00" + hex("ISO_IR 192");
+
+  @Test
+  void patientRow() {
+    PatientRow patient = new PatientRow(1, 11, new PatientKey("I", "P", ""));
+    patient.filed = 1;
+    patient.studies = 1;
+    patient.series = 2;
+    patient.instances = 300;
+    patient.attributes = aggregate(LevelAttributes.OF_PATIENT);
+
+    assertBytes(
+        patient.toBytes(),
+        text("I") + text("P") + text(""),
+        "01 01 02 ac02",
+        GROUPS,
+        UTF_8,
+        "10002000" + hex("LO") + "0200" + hex("P "));
+  }
+
+  @Test
+  void studyRow() {
+    StudyRow study = new StudyRow(1, 8, 11, "1.5");
+    study.filed = 2;
+    study.series = 1;
+    study.instances = 5;
+    study.modalities.add("CT", 1);
+    study.sopClasses.add("1.3", 5);
+    study.otherDemographics = 4;
+
+    assertBytes(
+        study.toBytes(),
+        "0000000b" + text("1.5"),
+        "02 01 05",
+        "01" + text("CT") + "01",
+        "01" + text("1.3") + "05",
+        "04 00",
+        "00",
+        UTF_8);
+  }
+
+  @Test
+  void seriesRow() {
+    SeriesRow series = new SeriesRow(1, 8, 9, "1.6");
+    series.filed = 2;
+    series.instances = 1;
+    series.bases = 1;
+    series.talliedModality = "CT";
+    series.secondStudy = 4;
+
+    assertBytes(series.toBytes(), text("1.6"), "02 01 01", text("CT"), "04", "00", UTF_8);
+  }
+
+  @Test
+  void rowsOfTheMainAndTheKeyTable() throws IOException {
+    try (Lmdb lmdb = Lmdb.open(directory, IndexOptions.DEFAULTS)) {
+      lmdb.openTables();
+      lmdb.write(
+          tx -> {
+            IndexFormat.write(tx, TestRecords.ARCHIVE);
+            State state = new State();
+            state.position = new LogPosition(5, "t");
+            state.lastPartition = 1;
+            state.lastPatient = 2;
+            state.lastStudy = 3;
+            state.lastSeries = 4;
+            state.patients = 5;
+            state.studies = 6;
+            state.series = 7;
+            state.instances = 8;
+            state.blobBytes = 300;
+            state.overlays = 1;
+            state.write(tx);
+            Partitions.put(tx, 1, new Partition("default"));
+            Overlays.put(
+                tx, 1, "1.5", Overlay.of(Map.of(Tag.PatientID, List.of("P2")), TestRecords.TIME));
+            Holds.put(tx, 1, "1.5", new Hold("h", "why", TestRecords.TIME));
+
+            assertBytes(
+                tx.get(Table.MAIN, ascii("format")),
+                "00000001",
+                "0123456789abcdef7edcba9876543210");
+            assertBytes(
+                tx.get(Table.MAIN, ascii("state")),
+                "0000000000000005" + text("t"),
+                "01 02 03 04",
+                "05 06 07 08 ac02",
+                "01");
+            assertBytes(tx.get(Table.MAIN, ascii("partition/default")), "0001");
+            assertBytes(
+                tx.get(Table.MAIN, HexFormat.of().parseHex(hex("partition#") + "0001")),
+                hex("default"));
+            assertBytes(
+                tx.get(Table.KEYS, Keys.overlay(1, "1.5")),
+                "01 0000000060000000 00000007",
+                "01",
+                "00100020",
+                "01" + text("P2"));
+            assertBytes(
+                tx.get(Table.KEYS, Keys.hold(1, "1.5", "h")),
+                "0000000060000000 00000007",
+                text("h") + text("why"));
+            return tx;
+          });
+    }
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  }
+
+  @Test
+  void levelAttributes_keepTheirPlaces() {
+    // Places are in the rows of every index: an attribute may be added at the end, never moved.
+    assertThat(LevelAttributes.index(Tag.PatientName)).isZero();
+    assertThat(LevelAttributes.index(Tag.ReferencedPatientSequence)).isEqualTo(25);
+    assertThat(LevelAttributes.index(Tag.StudyInstanceUID)).isEqualTo(26);
+    assertThat(LevelAttributes.index(Tag.PatientState)).isEqualTo(59);
+    assertThat(LevelAttributes.index(Tag.SeriesInstanceUID)).isEqualTo(60);
+    assertThat(LevelAttributes.index(Tag.SoftwareVersions)).isEqualTo(89);
+    assertThat(LevelAttributes.count()).isEqualTo(90).isLessThan(LevelAttributes.MAX);
+    assertThat(LevelAttributes.level(Tag.InstanceNumber)).isEqualTo(QueryLevel.INSTANCE);
+  }
+}
