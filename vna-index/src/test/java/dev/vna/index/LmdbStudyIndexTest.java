@@ -69,13 +69,16 @@ class LmdbStudyIndexTest {
   }
 
   @Test
-  void open_fileThatIsNoEnvironment_isAnIoException() throws IOException {
+  void open_fileThatNoCheckpointVouchesFor_beginsAnew() throws IOException {
     Files.write(
         directory.resolve("data.mdb"),
         "not an environment ".repeat(2000).getBytes(StandardCharsets.US_ASCII));
 
-    assertThatThrownBy(() -> TestRecords.open(directory, SMALL))
-        .isInstanceOf(IndexStorageException.class);
+    try (StudyIndex index = TestRecords.open(directory, SMALL)) {
+      assertThat(index.position()).isEqualTo(LogPosition.START);
+      apply(index, 1, 10, 1);
+      assertThat(index.statistics().instances()).isEqualTo(10);
+    }
   }
 
   @Test
