@@ -45,6 +45,7 @@ public final class Association implements Closeable {
   private final ReentrantLock turn = new ReentrantLock();
   private volatile Thread reader;
   private volatile boolean draining;
+  private volatile long lastOperationEndNanos = System.nanoTime();
   private boolean receiving;
 
   Association(
@@ -440,7 +441,13 @@ public final class Association implements Closeable {
   }
 
   private boolean isBusy() {
-    return performer.isBusy() || !invocations.isEmpty();
+    if (performer.isBusy() || !invocations.isEmpty()) {
+      return true;
+    }
+    // An operation beside this thread may have ended since the wait began: idle is counted from
+    // there.
+    long idle = upperLayer.options().timeouts().idle().toNanos();
+    return System.nanoTime() - lastOperationEndNanos < idle;
   }
 
   /** What waited for the running operation is due now: the answer to a release, or the end. */
@@ -448,6 +455,7 @@ public final class Association implements Closeable {
     if (performer.isBusy()) {
       return;
     }
+    lastOperationEndNanos = System.nanoTime();
     if (releaseDue.compareAndSet(true, false)) {
       try {
         upperLayer.respondRelease();

@@ -29,7 +29,10 @@ class ClientProtocolTest {
     void run(RawPeer peer) throws IOException;
   }
 
-  /** An acceptor that follows a script; closing it waits for the script's end and throws its failure. */
+  /**
+   * An acceptor that follows a script; closing it waits for the script's end and throws its
+   * failure.
+   */
   private static final class Acceptor implements Closeable {
     private final ServerSocket socket;
     private final CompletableFuture<Optional<Throwable>> done = new CompletableFuture<>();
@@ -230,8 +233,7 @@ class ClientProtocolTest {
             () ->
                 client()
                     .connect(
-                        InetSocketAddress.createUnresolved("nowhere.invalid", 104),
-                        ECHO_AND_STORE))
+                        InetSocketAddress.createUnresolved("nowhere.invalid", 104), ECHO_AND_STORE))
         .isInstanceOf(UnknownHostException.class);
   }
 
@@ -309,8 +311,7 @@ class ClientProtocolTest {
                           .withData(OutgoingData.of(new byte[0]))
                           .command(request)
                           .encode();
-                  peer.sendData(
-                      RawPeer.pdv(1, 3, response), RawPeer.pdv(1, 0, new byte[4096]));
+                  peer.sendData(RawPeer.pdv(1, 3, response), RawPeer.pdv(1, 0, new byte[4096]));
                   assertAbort(peer, 0, 0);
                 });
         var association = client.connect(acceptor.address(), ECHO_AND_STORE)) {
@@ -340,8 +341,7 @@ class ClientProtocolTest {
                     }
                   }
                   CommandSet request =
-                      DimseOperation.store(
-                              Uid.CTImageStorage, "1.2", OutgoingData.of(new byte[0]))
+                      DimseOperation.store(Uid.CTImageStorage, "1.2", OutgoingData.of(new byte[0]))
                           .command(1);
                   peer.sendData(
                       RawPeer.pdv(3, 3, DimseResponse.success().command(request).encode()));

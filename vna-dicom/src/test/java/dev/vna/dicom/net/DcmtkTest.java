@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Association and C-ECHO with DCMTK's echoscu. Skipped where it is not installed, but never in CI. */
+/**
+ * Association and C-ECHO with DCMTK's echoscu. Skipped where it is not installed, but never in CI.
+ */
 @Tag("dcmtk")
 class DcmtkTest {
   private record Result(int exitCode, String output) {}

@@ -132,12 +132,13 @@ class ServerLimitsTest {
               await(go);
               return DimseResponse.success();
             });
-    var waited = new CountDownLatch(3);
+    var waited = new CountDownLatch(2);
+    var idleTimeout = Duration.ofMillis(700);
     try (var server =
             DimseServer.builder(SERVER)
                 .options(
                     AssociationOptions.builder()
-                        .timeouts(Timeouts.DEFAULT.withIdle(SHORT))
+                        .timeouts(Timeouts.DEFAULT.withIdle(idleTimeout))
                         .build())
                 .service(service)
                 .service(ECHO)
@@ -177,9 +178,7 @@ class ServerLimitsTest {
     try (var server =
             DimseServer.builder(SERVER)
                 .options(
-                    AssociationOptions.builder()
-                        .timeouts(Timeouts.DEFAULT.withSend(SHORT))
-                        .build())
+                    AssociationOptions.builder().timeouts(Timeouts.DEFAULT.withSend(SHORT)).build())
                 .service(flood)
                 .start();
         RawPeer peer = RawPeer.associated(server.localAddress(), FIND_PROPOSAL)) {
@@ -230,22 +229,16 @@ class ServerLimitsTest {
               answer(
                   address,
                   new AssociationRequest(
-                      2,
-                      good.header(),
-                      good.applicationContext(),
-                      good.contexts(),
-                      good.user())))
+                      2, good.header(), good.applicationContext(), good.contexts(), good.user())))
           .containsExactly(1, 2, 2);
       assertThat(
               answer(
                   address,
-                  new AssociationRequest(
-                      1, good.header(), "1.2.3", good.contexts(), good.user())))
+                  new AssociationRequest(1, good.header(), "1.2.3", good.contexts(), good.user())))
           .containsExactly(1, 1, 2);
       assertThat(
               answer(
-                  address,
-                  ECHO_AND_STORE.request(AeTitle.of("good"), AssociationOptions.DEFAULT)))
+                  address, ECHO_AND_STORE.request(AeTitle.of("good"), AssociationOptions.DEFAULT)))
           .containsExactly(1, 1, 3);
       assertThat(
               answer(address, wrongTitle.request(AeTitle.of("GOOD"), AssociationOptions.DEFAULT)))
@@ -338,8 +331,7 @@ class ServerLimitsTest {
         };
     try (var server = server().policy(policy).start()) {
       AssociationProposal.Builder proposal =
-          AssociationProposal.builder(SERVER)
-              .context(Uid.Verification, Uid.ImplicitVRLittleEndian);
+          AssociationProposal.builder(SERVER).context(Uid.Verification, Uid.ImplicitVRLittleEndian);
 
       assertThatThrownBy(() -> client("A").connect(server.localAddress(), proposal.build()))
           .isInstanceOf(AssociationRejectedException.class);
@@ -661,8 +653,7 @@ class ServerLimitsTest {
           }
         };
     Instant now = Instant.parse("2026-11-22T10:00:00Z");
-    try (var server =
-        server().listener(listener).clock(Clock.fixed(now, ZoneOffset.UTC)).start()) {
+    try (var server = server().listener(listener).clock(Clock.fixed(now, ZoneOffset.UTC)).start()) {
       client("ONE").echo(server.localAddress(), SERVER);
       assertThat(told.take()).isEqualTo("opened ONE " + now);
       assertThat(told.take()).isEqualTo("closed released");
@@ -681,8 +672,7 @@ class ServerLimitsTest {
 
   @Test
   void builder_badSettings_areCallersMistakes() {
-    assertThatThrownBy(() -> DimseServer.builder())
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> DimseServer.builder()).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> DimseServer.builder(SERVER).start())
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> DimseServer.builder(SERVER).maxAssociations(0))

@@ -75,8 +75,7 @@ class TlsTest {
                 new String(PASSWORD))
             .redirectErrorStream(true)
             .start();
-    String output =
-        new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(keytool.waitFor()).as(output).isZero();
     return file;
   }
