@@ -95,4 +95,10 @@ public final class FileMeta {
     Numbers.put32(out.array, length, out.size - length - 4, false);
     return out.toArray();
   }
+
+  /** The transfer syntax only: safe for logs. */
+  @Override
+  public String toString() {
+    return "FileMeta[" + transferSyntax.uid() + "]";
+  }
 }

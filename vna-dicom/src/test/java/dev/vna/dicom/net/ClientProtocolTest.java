@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -167,7 +168,7 @@ class ClientProtocolTest {
         new Acceptor(
             peer -> {
               peer.read();
-              peer.send("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes());
+              peer.send("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
               assertAbort(peer, 2, 1);
             })) {
       assertThatThrownBy(() -> client().connect(acceptor.address(), ECHO_AND_STORE))
