@@ -122,6 +122,15 @@ final class PduSender {
     }
   }
 
+  /** The connection broke while a message was sent. */
+  static final class ConnectionLostException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    ConnectionLostException(IOException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
   /** Lays one message out in PDUs. */
   final class DataOutput extends OutputStream {
     private final int contextId;
@@ -246,9 +255,12 @@ final class PduSender {
       try {
         gate.checkMaySend();
         transport.write(buffer, 0, position);
-      } catch (IOException e) {
+      } catch (AssociationException e) {
         connectionFailed = true;
         throw e;
+      } catch (IOException e) {
+        connectionFailed = true;
+        throw new ConnectionLostException(e);
       } finally {
         pduLock.unlock();
       }

@@ -28,6 +28,7 @@ final class Performer {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition idle = lock.newCondition();
   private Optional<DimseRequest> beside = Optional.empty();
+  private volatile boolean besideAnswered;
 
   Performer(
       Association association,
@@ -104,6 +105,7 @@ final class Performer {
     lock.lock();
     try {
       beside = Optional.of(request);
+      besideAnswered = false;
     } finally {
       lock.unlock();
     }
@@ -120,7 +122,10 @@ final class Performer {
 
   private void runBeside(DimseService service, DimseRequest request) {
     try {
-      association.respond(request, handle(service, request));
+      DimseResponse response = handle(service, request);
+      // Before the peer can have the answer: it may use the Message ID again at once.
+      besideAnswered = true;
+      association.respond(request, response);
     } catch (IOException e) {
       LOG.debug("{}: {} not answered: {}", association, request, e.toString());
     } finally {
@@ -157,7 +162,8 @@ final class Performer {
   private boolean isRunning(int messageId) {
     lock.lock();
     try {
-      return beside.filter(request -> request.messageId() == messageId).isPresent();
+      return !besideAnswered
+          && beside.filter(request -> request.messageId() == messageId).isPresent();
     } finally {
       lock.unlock();
     }

@@ -414,10 +414,18 @@ final class UpperLayer {
     } catch (PduSender.PartialMessageException e) {
       abort("data set broke off while it was sent");
       throw e;
-    } catch (AssociationException e) {
-      throw e;
-    } catch (IOException e) {
-      throw failure.get() == null ? transport.explain(e) : e;
+    } catch (PduSender.ConnectionLostException e) {
+      // The reading thread learns of it by itself, and perhaps a better reason: an A-ABORT that has
+      // come.
+      IOException why = transport.explain(e);
+      AssociationException closed =
+          failure.get() == null && why instanceof AssociationException timeout
+              ? timeout
+              : failureOr("connection lost: " + e.getMessage());
+      if (closed != why) {
+        closed.addSuppressed(e);
+      }
+      throw closed;
     }
   }
 
