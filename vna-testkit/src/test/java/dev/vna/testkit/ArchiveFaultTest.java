@@ -17,6 +17,7 @@ import dev.vna.archive.Visibility;
 import dev.vna.archive.spi.BlobStoreProvider;
 import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.archive.spi.StudyIndexProvider;
+import dev.vna.archive.spi.UnsupportedFormatException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -169,5 +170,38 @@ class ArchiveFaultTest {
       }
       assertThat(committed).hasValue(5);
     }
+  }
+
+  @Test
+  void open_indexOfAnOlderFormat_isMadeAgainFromTheLog() throws IOException {
+    try (Archive archive = archive().open()) {
+      archive.store(file(ct(1, 1, 1, 1).build()));
+    }
+    AtomicInteger opened = new AtomicInteger();
+    StudyIndexProvider older =
+        context -> {
+          if (opened.getAndIncrement() == 0) {
+            throw new UnsupportedFormatException("index", 0, 1);
+          }
+          return index.open(context);
+        };
+
+    try (Archive archive = archive().studyIndex(older).open()) {
+      assertThat(found(archive)).isOne();
+    }
+  }
+
+  @Test
+  void open_indexOfANewerFormat_isRefused() throws IOException {
+    StudyIndexProvider newer =
+        context -> {
+          throw new UnsupportedFormatException("index", 2, 1);
+        };
+    archive().open().close();
+
+    assertThatThrownBy(() -> archive().studyIndex(newer).open())
+        .isInstanceOf(UnsupportedFormatException.class);
+
+    archive().open().close();
   }
 }
