@@ -2,6 +2,7 @@ package dev.vna.index;
 
 import dev.vna.archive.Filter;
 import dev.vna.archive.QueryLevel;
+import dev.vna.archive.spi.AttributeMatcher;
 import dev.vna.data.PersonName;
 import dev.vna.data.Tag;
 import java.util.ArrayList;
@@ -78,11 +79,11 @@ final class Candidates {
 
   private Optional<Found> byInstance() {
     for (Filter.Attribute key : criteria.keys(QueryLevel.INSTANCE)) {
-      if (key.path().size() == 1 && key.tag() == Tag.SOPInstanceUID && !key.isUniversal()) {
+      if (key.path().size() == 1 && key.tag() == Tag.SOPInstanceUID && asks(key)) {
         Set<Long> studies = new TreeSet<>();
         Set<Long> instances = new HashSet<>();
         for (String uid : key.values()) {
-          Members versions = rows.versions(partition, uid.strip());
+          Members versions = rows.versions(partition, unpadded(uid));
           for (int i = 0; i < versions.size(); i++) {
             if (!versions.isHidden(i)
                 && rows.log(versions.number(i)) instanceof LogRow.InTree row) {
@@ -96,6 +97,16 @@ final class Candidates {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a key asks for anything; as matching sees it, so that both always agree. */
+  private static boolean asks(Filter.Attribute key) {
+    return !AttributeMatcher.of(key).matchesAll();
+  }
+
+  /** A value without the spaces and zero bytes that pad it. */
+  private static String unpadded(String value) {
+    return value.replace('\0', ' ').strip();
   }
 
   private Optional<Set<Long>> collect(List<Range> key, long most) {
@@ -136,7 +147,7 @@ final class Candidates {
           Tag.Modality
         }) {
       for (Filter.Attribute key : criteria.keys(LevelAttributes.level(tag))) {
-        if (key.path().size() == 1 && key.tag() == tag && !key.isUniversal()) {
+        if (key.path().size() == 1 && key.tag() == tag && asks(key)) {
           ranges(key).ifPresent(usable::add);
         }
       }
@@ -149,7 +160,7 @@ final class Candidates {
     List<Range> ranges = new ArrayList<>();
     for (String value : key.values()) {
       if (!value.isBlank()) {
-        Optional<Range> range = range(key.tag(), value.strip());
+        Optional<Range> range = range(key.tag(), unpadded(value));
         if (range.isEmpty()) {
           return Optional.empty();
         }

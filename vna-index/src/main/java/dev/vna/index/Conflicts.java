@@ -37,7 +37,7 @@ final class Conflicts {
     byte[] prefix = Keys.kind(Keys.Kind.CONFLICT, number);
     byte[] from = Keys.conflict(number, afterSequence + 1, 0);
     try (Tx.Scan scan = rows.tx().scan(Table.KEYS)) {
-      boolean more = scan.seek(from) && Keys.startsWith(scan.key(), prefix);
+      boolean more = limit > 0 && scan.seek(from) && Keys.startsWith(scan.key(), prefix);
       while (more) {
         ByteReader key = new ByteReader(scan.key(), prefix.length);
         long sequence = key.u64();

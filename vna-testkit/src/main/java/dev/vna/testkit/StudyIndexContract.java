@@ -501,6 +501,11 @@ public abstract class StudyIndexContract {
         "NumberOfStudyRelatedInstances, 1, 1.1 2.1 3.1",
         "NumberOfPatientRelatedStudies, 2, -",
         "NameOfPhysiciansReadingStudy, wilson^*, 2.1",
+        "StudyInstanceUID, **, 1.1 2.1 3.1",
+        "StudyInstanceUID, *\\2.1, 1.1 2.1 3.1",
+        "SOPInstanceUID, ' ', 1.1 2.1 3.1",
+        "AccessionNumber, '  ', 1.1 2.1 3.1",
+        "SeriesInstanceUID, ' 2.1.1 ', 2.1",
       })
   @org.junit.jupiter.api.Tag("check-094")
   @org.junit.jupiter.api.Tag("check-046")

@@ -75,7 +75,10 @@ public interface StudyIndex extends Closeable {
   /** Changes after a number, in order. */
   List<Change> changes(long afterSequence, int limit) throws IOException;
 
-  /** Unresolved conflicts after a number, in order. */
+  /**
+   * Unresolved conflicts after a number, in order. Those that one change brought are never parted:
+   * the list may be a few longer than the limit.
+   */
   List<Conflict> conflicts(Partition partition, long afterSequence, int limit) throws IOException;
 
   /** Holds on a study; empty if there are none. */
