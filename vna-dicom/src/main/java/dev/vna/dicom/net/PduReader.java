@@ -251,7 +251,8 @@ final class PduReader {
     if (position == limit) {
       position = 0;
       limit = 0;
-    } else if (limit == buffer.length) {
+    } else if (limit == buffer.length || limit - position <= PduType.HEADER_BYTES) {
+      // The rest of a header is cheaper to move than to complete by a read of a few bytes.
       System.arraycopy(buffer, position, buffer, 0, limit - position);
       limit -= position;
       position = 0;

@@ -257,6 +257,37 @@ class ServerLimitsTest {
     }
   }
 
+  @Test
+  @Tag("bug-05")
+  @Tag("bug-44")
+  void titles_withPathsFormatsOrControls_areOnlyText() throws IOException {
+    try (var server = server().start()) {
+      for (String called : List.of("../SERVER", "%s%n%x", "SERVER/../X", "${jndi:x}")) {
+        AssociationProposal proposal =
+            AssociationProposal.builder(AeTitle.of(called))
+                .context(Uid.Verification, Uid.ImplicitVRLittleEndian)
+                .build();
+
+        assertThat(
+                answer(
+                    server.localAddress(),
+                    proposal.request(AeTitle.of("%s%n%d{}"), AssociationOptions.DEFAULT)))
+            .containsExactly(1, 1, 7);
+      }
+      byte[] request =
+          AssociateCodec.encode(
+              ECHO_AND_STORE.request(AeTitle.of("AAAAAAAAAAAAAAAA"), AssociationOptions.DEFAULT));
+      byte[] calling = "%n%s\r\nX: \u001b[2J".getBytes(StandardCharsets.ISO_8859_1);
+      System.arraycopy(calling, 0, request, 26, calling.length);
+      try (RawPeer peer = RawPeer.connect(server.localAddress())) {
+        peer.send(request);
+
+        assertThat(peer.read().type()).isEqualTo(PduType.A_ASSOCIATE_AC);
+        peer.releaseAndClose();
+      }
+    }
+  }
+
   private static List<Integer> answer(InetSocketAddress address, AssociationRequest request)
       throws IOException {
     try (RawPeer peer = RawPeer.connect(address)) {
