@@ -99,7 +99,9 @@ final class SystemFiles implements StorageFiles {
 
   @Override
   public long usableBytes(Path directory) throws IOException {
-    return Files.getFileStore(directory).getUsableSpace();
+    // One system call; looking up the FileStore reads the table of mounts, each time.
+    long usable = directory.toFile().getUsableSpace();
+    return usable > 0 ? usable : Files.getFileStore(directory).getUsableSpace();
   }
 
   private static final class SystemFile implements StorageFile {
