@@ -65,6 +65,9 @@ final class Lmdb implements Closeable {
   private int commitsSinceCheckpoint;
   private long checkpointNanos;
 
+  /** Whether the last checkpoint could not be kept. */
+  private boolean syncFailed;
+
   private Lmdb(
       Path directory,
       Env<byte[]> env,
@@ -180,7 +183,7 @@ final class Lmdb implements Closeable {
     use.readLock().lock();
     try {
       checkOpen();
-      if (isCheckpointDue()) {
+      if (syncFailed || isCheckpointDue()) {
         keepCheckpoint();
       }
       try (Txn<byte[]> txn = env.txnWrite()) {
@@ -220,8 +223,22 @@ final class Lmdb implements Closeable {
             && System.nanoTime() - checkpointNanos > maxCheckpointAge.toNanos());
   }
 
-  /** Makes the present state the one that a crash leaves. Not while a write transaction is open. */
+  /**
+   * Makes the present state the one that a crash leaves. Not while a write transaction is open.
+   *
+   * <p>A sync that failed is never tried again: the system may count the pages as clean that it
+   * should have written, and a second one would succeed over a hole. From then on nothing is
+   * written, and opening again begins at the last checkpoint that could be kept.
+   */
   private void keepCheckpoint() throws IOException {
+    if (syncFailed) {
+      throw new IndexStorageException(
+          "the index could not be synced and takes nothing more until it is opened again: directory="
+              + directory,
+          0,
+          null);
+    }
+    syncFailed = true;
     env.sync(true);
     Txn<byte[]> present = env.txnRead();
     try {
@@ -230,6 +247,7 @@ final class Lmdb implements Closeable {
       present.close();
       throw e;
     }
+    syncFailed = false;
     letGoOfCheckpoint();
     checkpoint = Optional.of(present);
     commitsSinceCheckpoint = 0;
