@@ -121,7 +121,7 @@ final class DataSetEditor {
                 : i == old.size() ? 1 : Integer.compareUnsigned(old.tag(i), next.getKey());
         if (order < 0) {
           // Group lengths are wrong once something has changed (PS3.5 Section 7.2).
-          if (!Tag.isGroupLength(old.tag(i))) {
+          if (!ElementWalker.isGroupLength(old.tag(i), old.vr(i))) {
             copied(base, i);
           }
           i++;

@@ -12,6 +12,9 @@ final class DataSetEncoder {
   private final Bytes out;
   private boolean lossless = true;
 
+  /** How many items that are framed anew are open: in them, damage cannot be copied as it is. */
+  private int itemDepth;
+
   DataSetEncoder(Form form, Bytes out) {
     this.form = form;
     this.out = out;
@@ -26,7 +29,7 @@ final class DataSetEncoder {
   void dataSet(DataSet source, SpecificCharacterSet target) {
     Table table = source.table();
     for (int i = 0; i < table.size(); i++) {
-      if (source.form() == form || !Tag.isGroupLength(table.tag(i))) {
+      if (source.form() == form || !ElementWalker.isGroupLength(table.tag(i), table.vr(i))) {
         element(source, i, target);
       }
     }
@@ -37,7 +40,8 @@ final class DataSetEncoder {
     Table table = source.table();
     Vr vr = table.vr(index);
     boolean sameText = !dependsOnCharacterSet(source, index, vr, target);
-    if (source.form() == form && sameText) {
+    boolean asIs = itemDepth == 0 || !table.has(index, Table.DAMAGED);
+    if (source.form() == form && sameText && asIs) {
       int start = table.start(index);
       out.put(source.data(), start, table.end(index) - start);
       return;
@@ -158,8 +162,10 @@ final class DataSetEncoder {
     boolean defined = form == Form.HEADER || item.isEmpty();
     delimiter(Tag.Item, defined ? 0 : -1);
     int start = out.size;
+    itemDepth++;
     boolean own = item.contains(Tag.SpecificCharacterSet);
     dataSet(item, own ? item.characterSet() : target);
+    itemDepth--;
     if (form == Form.HEADER) {
       Numbers.put32(out.array, start - 4, out.size - start, false);
     } else if (!defined) {

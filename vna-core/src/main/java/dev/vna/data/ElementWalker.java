@@ -92,6 +92,14 @@ abstract class ElementWalker {
     first = true;
   }
 
+  /**
+   * Whether an element is a group length, not something broken under such a tag (PS3.5 Section
+   * 7.2).
+   */
+  static boolean isGroupLength(int tag, Vr vr) {
+    return (tag & 0xFFFF) == 0 && vr == Vr.UL;
+  }
+
   /** Begins in the middle: at the items of a sequence, which start at {@code offset}. */
   final void startInSequence(
       int tag, long offset, long length, boolean probeForm, boolean signedPixels) {

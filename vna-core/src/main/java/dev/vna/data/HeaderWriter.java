@@ -92,7 +92,7 @@ final class HeaderWriter extends ElementWalker {
 
   @Override
   boolean onElement(int newTag, Vr newVr, long length) throws DataSetException {
-    if (Tag.isGroupLength(newTag)) {
+    if (isGroupLength(newTag, newVr)) {
       return false;
     }
     begin(newTag, newVr);

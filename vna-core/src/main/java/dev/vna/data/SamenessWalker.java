@@ -106,7 +106,7 @@ final class SamenessWalker extends ElementWalker {
 
   @Override
   boolean onElement(int tag, Vr vr, long length) {
-    if (Tag.isGroupLength(tag) || tag == Tag.DataSetTrailingPadding) {
+    if (isGroupLength(tag, vr) || tag == Tag.DataSetTrailingPadding) {
       return false;
     }
     beginValue(ELEMENT, tag, paddingOf(tag), length);

@@ -14,7 +14,12 @@ final class Table {
   static final int FRAGMENTS = 1 << 7;
   static final int BULK = 1 << 8;
   static final int CONTENT_IMPLICIT = 1 << 9;
-  static final int SIGNED_PIXELS = 1 << 10;
+
+  /**
+   * Something in the element was forgiven: it may be read otherwise where something else follows.
+   */
+  static final int DAMAGED = 1 << 10;
+
   private static final int HEADER_SHIFT = 12;
   private static final int STRIDE = 4;
 

@@ -18,6 +18,10 @@ final class TableReader extends ElementWalker {
   private Form itemForm;
   private Table table = Table.withCapacity(32);
   private int pendingIndex;
+  private int pendingFindings;
+
+  /** How many findings there were when the last wanted element had ended. */
+  private int forgivenBefore;
 
   private final List<Table> itemTables = new ArrayList<>();
   private final List<Form> itemForms = new ArrayList<>();
@@ -80,6 +84,7 @@ final class TableReader extends ElementWalker {
 
   private void begin(int tag, Vr vr, int flags) {
     pendingIndex = table.size();
+    pendingFindings = forgivenBefore;
     itemForm = form();
     table.add(tag, offset(), here(), headerLength, vr, flags);
   }
@@ -107,7 +112,13 @@ final class TableReader extends ElementWalker {
 
   @Override
   void onElementEnd() {
-    table.setEnd(pendingIndex, here(), 0);
+    end(0);
+  }
+
+  private void end(int flags) {
+    forgivenBefore = findings().count();
+    int damaged = forgivenBefore == pendingFindings ? 0 : Table.DAMAGED;
+    table.setEnd(pendingIndex, here(), flags | damaged);
   }
 
   @Override
@@ -126,7 +137,7 @@ final class TableReader extends ElementWalker {
   @Override
   void onSequenceEnd(boolean delimited) {
     if (level() == wantedLevel) {
-      table.setEnd(table.size() - 1, here(), delimited ? Table.UNDEFINED_LENGTH : 0);
+      end(delimited ? Table.UNDEFINED_LENGTH : 0);
     }
   }
 
@@ -168,7 +179,7 @@ final class TableReader extends ElementWalker {
   @Override
   boolean onBrokenSequence(int depth, long end) {
     if (depth == 1) {
-      table.setVr(table.size() - 1, Vr.UN);
+      table.setVr(pendingIndex, Vr.UN);
     }
     return true;
   }
@@ -176,7 +187,7 @@ final class TableReader extends ElementWalker {
   @Override
   void onBrokenEnd() {
     if (level() == wantedLevel) {
-      table.setEnd(table.size() - 1, here(), 0);
+      end(0);
     }
   }
 }

@@ -115,8 +115,9 @@ final class TransferWalker extends ElementWalker {
     }
     tag = newTag;
     vr = newVr;
+    boolean groupLength = isGroupLength(newTag, newVr);
     if (level() > 0) {
-      return isAsIs() || !Tag.isGroupLength(newTag);
+      return isAsIs() || !groupLength;
     }
     if (Integer.compareUnsigned(newTag, Tag.SpecificCharacterSet) > 0) {
       decide();
@@ -124,7 +125,7 @@ final class TransferWalker extends ElementWalker {
     while (next != null && Integer.compareUnsigned(next.getKey(), newTag) <= 0) {
       writeEdit();
     }
-    return !edits.containsKey(newTag) && !Tag.isGroupLength(newTag);
+    return !edits.containsKey(newTag) && !groupLength;
   }
 
   private void writeEdit() {

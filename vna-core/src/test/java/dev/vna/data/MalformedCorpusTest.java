@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 class MalformedCorpusTest {
   private static final Logger LOG = LoggerFactory.getLogger(MalformedCorpusTest.class);
-  private static final int MUTANTS = 30_000;
+  private static final int MUTANTS = 20_000;
   private static final int LONG_VALUE = 1024;
 
   /** What reading may allocate for a file of no size, and by each byte of it. */
@@ -130,6 +131,47 @@ class MalformedCorpusTest {
           .isLessThan(BASE_BYTES + BYTES_BY_BYTE * file.length);
     }
     LOG.info("mutants={} read={} refused={}", MUTANTS, taken, MUTANTS - taken);
+  }
+
+  @Test
+  void headerParser_mutatedFileInAnyChunks_saysTheSame() throws IOException {
+    List<byte[]> seeds =
+        Corpus.samples().stream()
+            .map(Sample::bytes)
+            .filter(b -> b.length > 200 && b.length < 4_000)
+            .toList();
+    var random = new Random(20_260_102);
+    for (int i = 0; i < MUTANTS / 4; i++) {
+      byte[] file = mutate(seeds.get(random.nextInt(seeds.size())), random);
+      TransferSyntax syntax;
+      byte[] dataSet;
+      try {
+        Part10 part10 = Part10.open(new ByteArrayInputStream(file));
+        syntax = part10.fileMeta().transferSyntax();
+        dataSet = part10.dataSet().readAllBytes();
+      } catch (DataSetException e) {
+        continue;
+      }
+
+      String whole = outcome(dataSet, syntax, dataSet.length);
+
+      assertThat(outcome(dataSet, syntax, 1)).as("mutant " + i).isEqualTo(whole);
+      assertThat(outcome(dataSet, syntax, 1 + random.nextInt(40))).isEqualTo(whole);
+    }
+  }
+
+  /** All that a parser says of a data set, or the message with which it refuses it. */
+  private static String outcome(byte[] dataSet, TransferSyntax syntax, int chunk) {
+    HeaderParser parser = HeaderParser.of(syntax);
+    try {
+      for (int at = 0; at < dataSet.length; at += chunk) {
+        parser.feed(dataSet, at, Math.min(chunk, dataSet.length - at));
+      }
+      ParsedHeader parsed = parser.finish();
+      return HexFormat.of().formatHex(parsed.header().encoded()) + parsed.findings();
+    } catch (DataSetException e) {
+      return e.getMessage();
+    }
   }
 
   /** Cuts, doubles, moves and overwrites, with a liking for lengths, tags and VRs. */

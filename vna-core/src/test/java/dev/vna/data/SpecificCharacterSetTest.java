@@ -47,6 +47,30 @@ class SpecificCharacterSetTest {
     assertThat(dataSet.string(dev.vna.data.Tag.PatientName)).contains(name);
   }
 
+  @Test
+  @Tag("check-039")
+  @Tag("check-040")
+  void decode_everyCharacterSetOfTheCorpus_losesNothingAndIsEncodedAgain() throws IOException {
+    for (Corpus.Sample sample : Corpus.wellFormed()) {
+      if (!sample.name().contains("charsets/")) {
+        continue;
+      }
+      byte[] bytes = sample.bytes();
+      DataSet dataSet = DicomFile.read(new ByteArrayInputStream(bytes), bytes.length).dataSet();
+      SpecificCharacterSet characterSet = dataSet.characterSet();
+      for (Element element : dataSet.elements()) {
+        if (element.vr().usesCharacterSet()) {
+          String text = characterSet.decode(element.bytes(), element.vr());
+
+          assertThat(text).as(sample + " " + element).doesNotContain("\uFFFD");
+          assertThat(characterSet.canEncode(text)).as(sample + " " + element).isTrue();
+          byte[] again = characterSet.encode(text, element.vr());
+          assertThat(characterSet.decode(again, element.vr())).isEqualTo(text);
+        }
+      }
+    }
+  }
+
   @ParameterizedTest
   @Tag("check-039")
   @CsvSource({
