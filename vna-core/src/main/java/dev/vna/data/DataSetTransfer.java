@@ -61,12 +61,13 @@ public final class DataSetTransfer {
    * A copy that also sets every element of {@code overlay}, empty ones too, in the data set itself.
    * Its Specific Character Set only says how the overlay is encoded.
    *
-   * @throws IllegalArgumentException if a value of the overlay is bulk, or is Pixel Data
+   * @throws IllegalArgumentException if a value of the overlay is bulk or encapsulated, or is Pixel Data
    */
   public DataSetTransfer setting(DataSet overlay) {
     TreeMap<Integer, Optional<Element>> copy = copyOfEdits();
     for (Element element : overlay.elements()) {
-      if (element.bulk().isPresent() || element.tag() == Tag.PixelData) {
+      boolean bulk = element.bulk().isPresent() || element.isEncapsulated();
+      if (bulk || element.tag() == Tag.PixelData) {
         throw new IllegalArgumentException(
             "an overlay cannot set bulk value " + Tag.toString(element.tag()));
       }

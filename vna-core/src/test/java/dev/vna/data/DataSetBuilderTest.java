@@ -221,6 +221,31 @@ class DataSetBuilderTest {
   }
 
   @Test
+  void write_elementThatOverranItsItem_isMadeAnewWithItsTrueLength() throws IOException {
+    // An item of 10 bytes in a sequence of VR UN, whose element says that it has FFFF0002H of them.
+    DataSet damaged =
+        EncodedBytes.explicit()
+            .element(0x00080005, "CS", "ISO_IR 100")
+            .header(0x00291001, "UN", -1)
+            .item(10)
+            .tag(dev.vna.data.Tag.CodeValue)
+            .u32(0xFFFF0002L)
+            .raw("AB")
+            .sequenceEnd()
+            .element(0x00301001, "UN", "after ")
+            .read();
+
+    for (String uid : List.of(Uid.ImplicitVRLittleEndian, Uid.ExplicitVRBigEndian)) {
+      TransferSyntax syntax = TransferSyntax.of(uid);
+      DataSet read = DataSet.read(DataSetWriter.toBytes(damaged, syntax), syntax);
+
+      assertThat(read.items(0x00291001).get(0).string(dev.vna.data.Tag.CodeValue)).contains("AB");
+      assertThat(read.bytes(0x00301001).orElseThrow()).hasSize(6);
+      assertThat(read.findings()).isEmpty();
+    }
+  }
+
+  @Test
   void write_nativePixelsAsEncapsulated_isRefused() throws DataSetException {
     DataSet dataSet =
         EncodedBytes.explicit().element(dev.vna.data.Tag.PixelData, "OW", new byte[8]).read();
