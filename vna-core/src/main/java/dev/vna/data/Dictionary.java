@@ -29,8 +29,7 @@ public final class Dictionary {
 
   /**
    * The VR of a tag: UL for any group length, LO for a private creator, UN for what is not known.
-   * Of "US or SS" it is US, of "OB or OW" and of "US or OW" it is OW, but OB for Curve Data
-   * (50xx,3000).
+   * Of "US or SS" it is US, of "OB or OW" and of "US or OW" it is OW.
    */
   public static Vr vr(int tag) {
     return Standard.INSTANCE.vr(tag);

@@ -82,9 +82,7 @@ final class StandardDictionary {
         switch (kind) {
           case PLAIN -> Vr.valueOf(vr);
           case US_OR_SS -> Vr.US;
-          // The points have a VR of their own, (50xx,0103): of the value itself, bytes are not words.
-          case OB_OR_OW -> (tag & CURVE_DATA_MASK) == CURVE_DATA ? Vr.OB : Vr.OW;
-          case US_OR_OW -> Vr.OW;
+          case OB_OR_OW, US_OR_OW -> Vr.OW;
         };
     vrs[slot] = (byte) chosen.ordinal();
   }
