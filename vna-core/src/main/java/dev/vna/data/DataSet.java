@@ -108,7 +108,7 @@ public final class DataSet {
     int from = offset;
     int to = offset + length;
     byte[] deflated = Received.NOTHING.deflated();
-    var findings = new Findings();
+    var findings = new Findings(limits.strict());
     if (syntax.deflated()) {
       deflated = Arrays.copyOfRange(bytes, from, to);
       data = Inflation.inflate(deflated, limits, findings);

@@ -61,7 +61,8 @@ public final class DataSetTransfer {
    * A copy that also sets every element of {@code overlay}, empty ones too, in the data set itself.
    * Its Specific Character Set only says how the overlay is encoded.
    *
-   * @throws IllegalArgumentException if a value of the overlay is bulk or encapsulated, or is Pixel Data
+   * @throws IllegalArgumentException if a value of the overlay is bulk or encapsulated, or is Pixel
+   *     Data
    */
   public DataSetTransfer setting(DataSet overlay) {
     TreeMap<Integer, Optional<Element>> copy = copyOfEdits();
@@ -137,7 +138,7 @@ public final class DataSetTransfer {
   }
 
   private void transfer(InputStream in, OutputStream out) throws IOException {
-    var findings = new Findings();
+    var findings = new Findings(limits.strict());
     var walker = new TransferWalker(Form.of(from), Form.of(to), limits, findings, edits, out);
     Inflation inflation = from.deflated() ? new Inflation(limits, findings, walker::feed) : null;
     try {

@@ -49,13 +49,26 @@ public record DicomFile(FileMeta fileMeta, DataSet dataSet) {
    * @throws IOException if the stream fails
    */
   public static DicomFile read(InputStream in, long maxBytes) throws IOException {
+    return read(in, maxBytes, Limits.DEFAULT);
+  }
+
+  /**
+   * Reads a file from a stream that stands at its start; the stream is not closed.
+   *
+   * @param maxBytes the size up to which it is read, at most 1 GiB
+   * @throws DataSetException if it is no DICOM file, or too large, or passes a limit
+   * @throws IOException if the stream fails
+   */
+  public static DicomFile read(InputStream in, long maxBytes, Limits limits) throws IOException {
     int limit = (int) Math.min(maxBytes, 1L << 30);
-    Part10 file = Part10.open(in);
+    Part10 file = Part10.open(in, limits);
     byte[] bytes = file.dataSet().readNBytes(limit + 1);
     if (bytes.length > limit) {
       throw new DataSetException("data set is larger than maxBytes=" + limit, "", limit);
     }
-    return new DicomFile(file.fileMeta(), DataSet.read(bytes, file.fileMeta().transferSyntax()));
+    return new DicomFile(
+        file.fileMeta(),
+        DataSet.read(bytes, 0, bytes.length, file.fileMeta().transferSyntax(), limits));
   }
 
   /**

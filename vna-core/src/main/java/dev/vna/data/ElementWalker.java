@@ -236,13 +236,13 @@ abstract class ElementWalker {
           throw failure("data set ends within the header of an element");
         }
       }
-      find("zeros after the last element");
+      find("zeros after the last element", "PS3.5 7.1");
       onNoise(carry, 0, carried);
       position += carried;
       carried = 0;
     }
     if (top == 1 && kinds[top] == FRAGMENTS) {
-      find("fragments without Sequence Delimitation Item, PS3.5 A.4");
+      find("fragments without Sequence Delimitation Item", "PS3.5 A.4");
       pop(false);
     }
     if (top > 0) {
@@ -367,7 +367,7 @@ abstract class ElementWalker {
   private void closeFrames() throws DataSetException {
     while (top > 0 && bounds[top] <= position) {
       if (undefined[top]) {
-        find("no delimitation item where the enclosing length ends, PS3.5 7.5");
+        find("no delimitation item where the enclosing length ends", "PS3.5 7.5");
       }
       pop(false);
     }
@@ -401,7 +401,7 @@ abstract class ElementWalker {
     long bound = bounds[top - 1];
     bounds[top] = length == UNDEFINED ? bound : Math.min(bound, position + length);
     if (length != UNDEFINED && position + length > bound) {
-      find("length reaches past the enclosing item or sequence, PS3.5 7.5");
+      find("length reaches past the enclosing item or sequence", "PS3.5 7.5");
     }
     forms[top] = form;
     itemNumbers[top] = 0;
@@ -422,7 +422,7 @@ abstract class ElementWalker {
   }
 
   /** How many bytes the header at {@code at} has, of which 8 are there. */
-  private int headerLength(byte[] b, int at) {
+  private int headerLength(byte[] b, int at) throws DataSetException {
     if (first) {
       first = false;
       detectForm(b, at);
@@ -472,7 +472,7 @@ abstract class ElementWalker {
   }
 
   /** Corrects the declared form if the first element of the data set contradicts it. */
-  private void detectForm(byte[] b, int at) {
+  private void detectForm(byte[] b, int at) throws DataSetException {
     Form declared = forms[0];
     Vr vr = Vr.ofLetters(b[at + 4], b[at + 5]);
     int littleTag = Numbers.tag(b, at, false);
@@ -499,7 +499,7 @@ abstract class ElementWalker {
     }
     if (actual != declared) {
       forms[0] = actual;
-      find("encoded as " + actual + ", declared as " + declared);
+      find("encoded as " + actual + ", declared as " + declared, "PS3.5 10");
     }
   }
 
@@ -544,7 +544,7 @@ abstract class ElementWalker {
         if ((tag | Numbers.i32(b, at + 4)) == 0) {
           return zeros(b, at);
         }
-        find("VR code that the standard has not, PS3.5 6.2");
+        find("VR code that the standard has not", "PS3.5 6.2");
         vr = plainVr(tag);
         switch (wrong) {
           case LONG -> {
@@ -582,13 +582,13 @@ abstract class ElementWalker {
   }
 
   /** Some writers fill an UN sequence in explicit VR: looks which it is (PS3.5 Section 6.2.2). */
-  private void probeForm(byte[] b, int at) {
+  private void probeForm(byte[] b, int at) throws DataSetException {
     probe = false;
     Vr vr = Vr.ofLetters(b[at + 4], b[at + 5]);
     if (vr == null) {
       return;
     }
-    find("UN sequence in explicit VR, PS3.5 6.2.2");
+    find("UN sequence in explicit VR", "PS3.5 6.2.2");
     Arrays.fill(forms, probeTop, top + 1, Form.EXPLICIT_LE);
   }
 
@@ -596,7 +596,7 @@ abstract class ElementWalker {
     long kept = length;
     if (bounds[top] - position < length) {
       kept = bounds[top] - position;
-      find("value reaches past the end of its item, PS3.5 7.5");
+      find("value reaches past the end of its item", "PS3.5 7.5");
     }
     deliver = onElement(tag, vr, kept);
     boolean creator = !form.explicit && Tag.isPrivateCreator(tag);
@@ -629,7 +629,7 @@ abstract class ElementWalker {
     } else if (form.explicit && vr.isLongForm()) {
       throw failure("VR " + vr + " with undefined length, PS3.5 7.1.2");
     } else {
-      find("VR " + vr + " with undefined length taken for a sequence");
+      find("VR " + vr + " with undefined length taken for a sequence", "PS3.5 7.1.2");
       onSequence(tag, Vr.SQ, UNDEFINED);
       push(SEQUENCE, tag, UNDEFINED, form);
     }
@@ -652,7 +652,7 @@ abstract class ElementWalker {
     }
     if (tag == SEQUENCE_END && (kind == SEQUENCE || kind == FRAGMENTS) && undefined[top]) {
       if (length != 0) {
-        find("delimitation item with a length, PS3.5 7.5");
+        find("delimitation item with a length", "PS3.5 7.5");
       }
       if (top == 0) {
         ended = true;
@@ -664,7 +664,7 @@ abstract class ElementWalker {
     }
     if (tag == ITEM_END && kind == ITEM && undefined[top]) {
       if (length != 0) {
-        find("delimitation item with a length, PS3.5 7.5");
+        find("delimitation item with a length", "PS3.5 7.5");
       }
       pop(true);
       closeFrames();
@@ -685,7 +685,7 @@ abstract class ElementWalker {
     itemNumbers[top]++;
     long size = length & 0xFFFFFFFFL;
     if (bounds[top] - position < size) {
-      find("fragment reaches past the end of its item, PS3.5 A.4");
+      find("fragment reaches past the end of its item", "PS3.5 A.4");
       size = bounds[top] - position;
     }
     deliver = onFragment(size);
@@ -700,7 +700,7 @@ abstract class ElementWalker {
     byte kind = kinds[top];
     boolean delimiter = tag == ITEM_END || tag == SEQUENCE_END;
     if (kind == ITEM && undefined[top] && (tag == SEQUENCE_END || tag == ITEM_TAG)) {
-      find("item without Item Delimitation Item, PS3.5 7.5");
+      find("item without Item Delimitation Item", "PS3.5 7.5");
       position -= 8;
       pop(false);
       elements--;
@@ -709,7 +709,7 @@ abstract class ElementWalker {
       return structure(tag, length, b, at);
     }
     if (delimiter && kind != FRAGMENTS) {
-      find("stray delimitation item, PS3.5 7.5");
+      find("stray delimitation item", "PS3.5 7.5");
       onNoise(b, at, 8);
       closeFrames();
       return 8;
@@ -719,7 +719,7 @@ abstract class ElementWalker {
         && undefined[top]
         && tag >>> 16 != 0xFFFE
         && itemNumbers[top] > 0) {
-      find("sequence without Sequence Delimitation Item, PS3.5 7.5");
+      find("sequence without Sequence Delimitation Item", "PS3.5 7.5");
       position -= 8;
       pop(false);
       return reread(b, at);
@@ -745,7 +745,7 @@ abstract class ElementWalker {
 
   private int zeros(byte[] b, int at) throws DataSetException {
     if (!zerosFound) {
-      find("zeros between elements");
+      find("zeros between elements", "PS3.5 7.1");
     }
     zerosFound = true;
     onNoise(b, at, 8);
@@ -772,7 +772,7 @@ abstract class ElementWalker {
     if (frame == 0 || !onBrokenSequence(depth, bounds[frame])) {
       throw failure(what);
     }
-    find(what + ": its sequence is taken for unknown bytes");
+    find(what + ": its sequence is taken for unknown bytes", "PS3.5 7.5");
     remaining = bounds[frame] - position;
     creators.truncate(creatorStarts[frame]);
     top = frame - 1;
@@ -798,9 +798,9 @@ abstract class ElementWalker {
     return vr;
   }
 
-  final void find(String what) {
+  final void find(String what, String section) throws DataSetException {
     if (findings.hasRoom()) {
-      findings.add(path(), position, what);
+      findings.add(path(), position, what, section);
     } else {
       findings.countOnly();
     }

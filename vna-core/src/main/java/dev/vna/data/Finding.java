@@ -1,10 +1,19 @@
 package dev.vna.data;
 
 /**
- * Something wrong in a data set that the reader forgave. Holds no value of the data set.
+ * Something wrong in a data set that the reader forgave, or that was looked for. Holds
+ * no value of the data set.
  *
  * @param path tags and item numbers from the root, such as {@code (0008,1140)[2].(0008,1155)}
- * @param offset in bytes from the start of the data set (of a deflated one, in its inflated form)
- * @param what what is wrong, with the section of the standard where there is one
+ * @param offset in bytes from the start of the data set (of a deflated one, in its inflated form);
+ *     of what precedes the data set, from the start of the file
+ * @param what what is wrong
+ * @param section of the standard that asks for something else, such as {@code PS3.5 7.5}
  */
-public record Finding(String path, long offset, String what) {}
+public record Finding(String path, long offset, String what, String section) {
+  /** For people: what, section, path and offset. */
+  @Override
+  public String toString() {
+    return what + ", " + section + ": path=" + (path.isEmpty() ? "/" : path) + " offset=" + offset;
+  }
+}

@@ -3,19 +3,34 @@ package dev.vna.data;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A bounded list of findings: past the bound they are counted only. For one thread. */
+/**
+ * A bounded list of findings: past the bound they are counted only. A strict one refuses the first.
+ * For one thread.
+ */
 final class Findings {
   private static final int MAX_KEPT = 100;
 
+  private final boolean strict;
   private List<Finding> kept = List.of();
   private int count;
 
-  void add(String path, long offset, String what) {
+  Findings(boolean strict) {
+    this.strict = strict;
+  }
+
+  static Findings lenient() {
+    return new Findings(false);
+  }
+
+  void add(String path, long offset, String what, String section) throws DataSetException {
+    if (strict) {
+      throw new DataSetException(what + ", " + section, path, offset);
+    }
     if (count++ < MAX_KEPT) {
       if (kept.isEmpty()) {
         kept = new ArrayList<>();
       }
-      kept.add(new Finding(path, offset, what));
+      kept.add(new Finding(path, offset, what, section));
     }
   }
 

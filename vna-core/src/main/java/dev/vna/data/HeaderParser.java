@@ -18,7 +18,7 @@ public final class HeaderParser {
   private boolean done;
 
   private HeaderParser(TransferSyntax syntax, Limits limits) {
-    var findings = new Findings();
+    var findings = new Findings(limits.strict());
     writer = new HeaderWriter(Form.of(syntax), limits, findings);
     inflation = syntax.deflated() ? new Inflation(limits, findings, writer::feed) : null;
   }

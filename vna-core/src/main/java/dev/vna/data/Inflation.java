@@ -63,7 +63,7 @@ final class Inflation {
     int tag = Numbers.tag(probe, 0, false);
     plain = vr != null && (vr == Dictionary.vr(tag) || Tag.isGroupLength(tag));
     if (plain) {
-      findings.add("", 0, "declared as deflated, is not");
+      findings.add("", 0, "declared as deflated, is not", "PS3.5 A.5");
     } else {
       boolean zlib =
           probed >= 2
@@ -71,7 +71,7 @@ final class Inflation {
               && (probe[0] & 0xF0) <= 0x70
               && (((probe[0] & 0xFF) << 8) + (probe[1] & 0xFF)) % 31 == 0;
       if (zlib) {
-        findings.add("", 0, "deflated with a zlib header, PS3.5 A.5");
+        findings.add("", 0, "deflated with a zlib header", "PS3.5 A.5");
       }
       inflater = new Inflater(!zlib);
     }
@@ -131,7 +131,7 @@ final class Inflation {
       throw failure("deflated data is cut off");
     }
     if (trailing > 1) {
-      findings.add("", out, trailing + " bytes after the deflated data");
+      findings.add("", out, trailing + " bytes after the deflated data", "PS3.5 A.5");
     }
   }
 

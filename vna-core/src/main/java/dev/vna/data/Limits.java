@@ -11,6 +11,8 @@ package dev.vna.data;
  * @param maxInflatedBytes size of a deflated data set when inflated, default 4 GiB
  * @param maxInflateRatio inflated bytes by deflated byte, default 250; counts past the first 16 MiB
  * @param maxFragments fragments of encapsulated Pixel Data whose place is noted, default 4 million
+ * @param strict whether to refuse what a lenient reader forgives and keeps as a {@link Finding};
+ *     default false
  */
 public record Limits(
     int maxDepth,
@@ -19,10 +21,11 @@ public record Limits(
     int maxHeaderBytes,
     long maxInflatedBytes,
     int maxInflateRatio,
-    int maxFragments) {
+    int maxFragments,
+    boolean strict) {
   /** The defaults. */
   public static final Limits DEFAULT =
-      new Limits(64, 20_000_000, 64 << 10, 64 << 20, 4L << 30, 250, 4_000_000);
+      new Limits(64, 20_000_000, 64 << 10, 64 << 20, 4L << 30, 250, 4_000_000, false);
 
   /** Inflated size up to which {@link #maxInflateRatio} does not count: empty images are small. */
   static final long INFLATE_RATIO_GRACE_BYTES = 16 << 20;
@@ -58,7 +61,8 @@ public record Limits(
         maxHeaderBytes,
         maxInflatedBytes,
         maxInflateRatio,
-        maxFragments);
+        maxFragments,
+        strict);
   }
 
   /** A copy with another {@link #maxElements}. */
@@ -70,7 +74,8 @@ public record Limits(
         maxHeaderBytes,
         maxInflatedBytes,
         maxInflateRatio,
-        maxFragments);
+        maxFragments,
+        strict);
   }
 
   /** A copy with another {@link #bulkThresholdBytes}. */
@@ -82,7 +87,8 @@ public record Limits(
         maxHeaderBytes,
         maxInflatedBytes,
         maxInflateRatio,
-        maxFragments);
+        maxFragments,
+        strict);
   }
 
   /** A copy with another {@link #maxHeaderBytes}. */
@@ -94,7 +100,8 @@ public record Limits(
         bytes,
         maxInflatedBytes,
         maxInflateRatio,
-        maxFragments);
+        maxFragments,
+        strict);
   }
 
   /** A copy with another {@link #maxInflatedBytes}. */
@@ -106,7 +113,8 @@ public record Limits(
         maxHeaderBytes,
         bytes,
         maxInflateRatio,
-        maxFragments);
+        maxFragments,
+        strict);
   }
 
   /** A copy with another {@link #maxInflateRatio}. */
@@ -118,7 +126,8 @@ public record Limits(
         maxHeaderBytes,
         maxInflatedBytes,
         ratio,
-        maxFragments);
+        maxFragments,
+        strict);
   }
 
   /** A copy with another {@link #maxFragments}. */
@@ -130,6 +139,20 @@ public record Limits(
         maxHeaderBytes,
         maxInflatedBytes,
         maxInflateRatio,
-        fragments);
+        fragments,
+        strict);
+  }
+
+  /** A copy with another {@link #strict}. */
+  public Limits withStrict(boolean refuses) {
+    return new Limits(
+        maxDepth,
+        maxElements,
+        bulkThresholdBytes,
+        maxHeaderBytes,
+        maxInflatedBytes,
+        maxInflateRatio,
+        maxFragments,
+        refuses);
   }
 }

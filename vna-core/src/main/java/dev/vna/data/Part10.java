@@ -16,7 +16,7 @@ public final class Part10 {
   private static final int MAX_META_BYTES = 1 << 20;
 
   private final InputStream in;
-  private final Findings findings = new Findings();
+  private final Findings findings;
 
   /** Bytes read from the file; those before {@link #at} are consumed. */
   private byte[] head = new byte[512];
@@ -26,8 +26,9 @@ public final class Part10 {
   private FileMeta meta;
   private InputStream dataSet;
 
-  private Part10(InputStream in) {
+  private Part10(InputStream in, Limits limits) {
     this.in = in;
+    findings = new Findings(limits.strict());
   }
 
   /**
@@ -38,7 +39,19 @@ public final class Part10 {
    * @throws IOException if {@code in} fails
    */
   public static Part10 open(InputStream in) throws IOException {
-    var file = new Part10(in);
+    return open(in, Limits.DEFAULT);
+  }
+
+  /**
+   * Reads up to the data set.
+   *
+   * @param in stands at the start of the file; it is not closed here
+   * @param limits of which {@link Limits#strict} counts here
+   * @throws DataSetException if this is no DICOM file, or a strict reader has something to forgive
+   * @throws IOException if {@code in} fails
+   */
+  public static Part10 open(InputStream in, Limits limits) throws IOException {
+    var file = new Part10(in, limits);
     file.readMeta();
     return file;
   }
@@ -85,10 +98,10 @@ public final class Part10 {
     if (has(PREAMBLE_BYTES + 4) && isPrefix(PREAMBLE_BYTES) && !isAmidDataSet()) {
       at = PREAMBLE_BYTES + 4;
     } else if (has(4) && isPrefix(0)) {
-      findings.add("", 0, "no preamble, PS3.10 7.1");
+      findings.add("", 0, "no preamble", "PS3.10 7.1");
       at = 4;
     } else {
-      findings.add("", 0, "no preamble and prefix, PS3.10 7.1");
+      findings.add("", 0, "no preamble and prefix", "PS3.10 7.1");
       if (!looksLikeDataSet()) {
         throw new DataSetException("neither a DICOM file nor a data set", "", 0);
       }
@@ -98,7 +111,7 @@ public final class Part10 {
     DataSet elements =
         DataSet.read(Arrays.copyOfRange(head, start, at), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     if (start == at) {
-      findings.add("", at, "no File Meta Information, PS3.10 7.1");
+      findings.add("", at, "no File Meta Information", "PS3.10 7.1");
     }
     checkGroupLength(elements, start);
     DataSet kept = elements.toBuilder().remove(Tag.FileMetaInformationGroupLength).build();
@@ -113,10 +126,10 @@ public final class Part10 {
         && looksLikeDataSet();
   }
 
-  private boolean isPrefix(int offset) {
+  private boolean isPrefix(int offset) throws DataSetException {
     boolean upper = matches(offset, "DICM");
     if (!upper && matches(offset, "dicm")) {
-      findings.add("", offset, "prefix in lower case, PS3.10 7.1");
+      findings.add("", offset, "prefix in lower case", "PS3.10 7.1");
       return true;
     }
     return upper;
@@ -141,7 +154,7 @@ public final class Part10 {
       if (vr == null) {
         // Implicit VR, against the standard, unless the code is merely wrong.
         length = Numbers.i32(head, at + 4) & 0xFFFFFFFFL;
-        findings.add(Tag.toString(Numbers.tag(head, at, false)), at, "no VR, PS3.10 7.1");
+        findings.add(Tag.toString(Numbers.tag(head, at, false)), at, "no VR", "PS3.10 7.1");
       } else if (vr.isLongForm()) {
         size = 12;
         length = has(12) ? Numbers.i32(head, at + 8) & 0xFFFFFFFFL : 0;
@@ -163,13 +176,14 @@ public final class Part10 {
     return new DataSetException(what, Tag.toString(Numbers.tag(head, at, false)), at);
   }
 
-  private void checkGroupLength(DataSet elements, int start) {
+  private void checkGroupLength(DataSet elements, int start) throws DataSetException {
     var length = elements.intValue(Tag.FileMetaInformationGroupLength);
     if (at > start && (length.isEmpty() || length.getAsInt() != at - start - 12)) {
       findings.add(
           Tag.toString(Tag.FileMetaInformationGroupLength),
           start,
-          "group length is wrong or missing, PS3.10 7.1");
+          "group length is wrong or missing",
+          "PS3.10 7.1");
     }
   }
 
@@ -179,7 +193,7 @@ public final class Part10 {
       return TransferSyntax.of(uid.get());
     }
     TransferSyntax guess = guess();
-    findings.add("", at, "no Transfer Syntax UID, guessed " + guess.uid() + ", PS3.10 7.1");
+    findings.add("", at, "no Transfer Syntax UID, guessed " + guess.uid(), "PS3.10 7.1");
     return guess;
   }
 

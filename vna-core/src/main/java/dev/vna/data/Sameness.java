@@ -43,7 +43,7 @@ public final class Sameness {
    */
   public static byte[] digest(InputStream in, TransferSyntax syntax, Limits limits)
       throws IOException {
-    var findings = new Findings();
+    var findings = new Findings(limits.strict());
     var digest = newDigest();
     var walker = new SamenessWalker(Form.of(syntax), limits, findings, digest);
     Inflation inflation = syntax.deflated() ? new Inflation(limits, findings, walker::feed) : null;

@@ -255,7 +255,8 @@ final class SamenessWalker extends ElementWalker {
 
   private void walkHidden(Bytes value) {
     mark(SEQUENCE, hiddenTag);
-    var nested = new SamenessWalker(Form.IMPLICIT_LE, limits, new Findings(), digest, hiding + 1);
+    var nested =
+        new SamenessWalker(Form.IMPLICIT_LE, limits, Findings.lenient(), digest, hiding + 1);
     try {
       nested.startInSequence(hiddenTag, 0, value.size, true, signedPixels());
       nested.feed(value.array, 0, value.size);

@@ -49,7 +49,7 @@ final class TableReader extends ElementWalker {
   static List<DataSet> items(
       DataSet parent, int tag, int offset, int length, Form form, boolean probe)
       throws DataSetException {
-    var reader = new TableReader(form, WALKED_BEFORE, new Findings(), 1);
+    var reader = new TableReader(form, WALKED_BEFORE, Findings.lenient(), 1);
     reader.startInSequence(tag, offset, length, probe, parent.signedPixels());
     reader.feed(parent.data(), offset, length);
     reader.finish();
@@ -68,7 +68,7 @@ final class TableReader extends ElementWalker {
    */
   static void proveSequence(byte[] bytes, int length, Limits limits, boolean signedPixels)
       throws DataSetException {
-    var reader = new TableReader(Form.IMPLICIT_LE, limits, new Findings(), 1);
+    var reader = new TableReader(Form.IMPLICIT_LE, limits, Findings.lenient(), 1);
     reader.startInSequence(Tag.Item, 0, length, true, signedPixels);
     reader.feed(bytes, 0, length);
     reader.finish();

@@ -1,0 +1,67 @@
+package dev.vna.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** What a lenient reader forgives and lists, a strict one refuses, whichever way it reads. */
+class StrictReadingTest {
+  private static final Limits STRICT = Limits.DEFAULT.withStrict(true);
+  private static final TransferSyntax EXPLICIT = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
+
+  private static byte[] strayDelimiter() {
+    return EncodedBytes.explicit()
+        .element(Tag.SOPInstanceUID, "UI", "1.2.3\0")
+        .tag(Tag.SequenceDelimitationItem)
+        .u32(0)
+        .element(Tag.PatientID, "LO", "ID")
+        .bytes();
+  }
+
+  @Test
+  void read_somethingToForgive_isListedWithPathOffsetAndSection() throws IOException {
+    DataSet lenient = DataSet.read(strayDelimiter(), EXPLICIT);
+
+    assertThat(lenient.contains(Tag.PatientID)).isTrue();
+    assertThat(lenient.findings()).hasSize(1);
+    Finding finding = lenient.findings().get(0);
+    assertThat(finding.what()).isEqualTo("stray delimitation item");
+    assertThat(finding.section()).isEqualTo("PS3.5 7.5");
+  }
+
+  @Test
+  void read_strictSomethingToForgive_refusesSayingWhatWhereAndWhy() {
+    byte[] bytes = strayDelimiter();
+
+    assertThatThrownBy(() -> DataSet.read(bytes, 0, bytes.length, EXPLICIT, STRICT))
+        .isInstanceOf(DataSetException.class)
+        .hasMessageStartingWith("stray delimitation item, PS3.5 7.5: path=/ offset=");
+  }
+
+  @Test
+  void feed_strictInSingleBytes_refusesAlike() {
+    byte[] bytes = strayDelimiter();
+    HeaderParser parser = HeaderParser.of(EXPLICIT, STRICT);
+
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < bytes.length; i++) {
+                parser.feed(bytes, i, 1);
+              }
+            })
+        .isInstanceOf(DataSetException.class)
+        .hasMessageStartingWith("stray delimitation item, PS3.5 7.5: path=/ offset=");
+  }
+
+  @Test
+  void open_strictWithoutPreamble_refuses() {
+    byte[] bytes = strayDelimiter();
+
+    assertThatThrownBy(() -> Part10.open(new ByteArrayInputStream(bytes), STRICT))
+        .isInstanceOf(DataSetException.class)
+        .hasMessageContaining("no preamble and prefix, PS3.10 7.1");
+  }
+}
