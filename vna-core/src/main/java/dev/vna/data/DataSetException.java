@@ -28,6 +28,9 @@ public final class DataSetException extends IOException {
 
   /**
    * Where, in bytes from the start of the data set; of Part 10 headers, from the start of the file.
+   * Of a deflated data set, from the start of its inflated form: if the deflated bytes themselves
+   * are corrupt or cut off, how many could be inflated. It is the same in whatever pieces the data
+   * set arrives.
    */
   public long offset() {
     return offset;

@@ -93,11 +93,11 @@ abstract class ElementWalker {
   }
 
   /**
-   * Whether an element is a group length, not something broken under such a tag (PS3.5 Section
-   * 7.2).
+   * Whether an element is a group length, which some writers label UN in private groups, and not
+   * something broken under such a tag (PS3.5 Section 7.2).
    */
   static boolean isGroupLength(int tag, Vr vr) {
-    return (tag & 0xFFFF) == 0 && vr == Vr.UL;
+    return (tag & 0xFFFF) == 0 && (vr == Vr.UL || vr == Vr.UN);
   }
 
   /** Begins in the middle: at the items of a sequence, which start at {@code offset}. */

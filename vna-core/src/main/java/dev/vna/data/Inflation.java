@@ -6,7 +6,8 @@ import java.util.zip.Inflater;
 /**
  * Inflates a deflated data set that arrives in pieces, within limits. Tolerated are a zlib header,
  * data that is not deflated at all, and padding after the end. For one thread; holds memory outside
- * the heap until {@link #finish} or {@link #release}. Source: PS3.5 Annex A.5, RFC 1951.
+ * the heap until {@link #finish} or {@link #release}, or until it or its sink throws. Source: PS3.5
+ * Annex A.5, RFC 1951.
  */
 final class Inflation {
   /** Takes what is inflated. */
@@ -88,23 +89,33 @@ final class Inflation {
       trailing += length;
       return;
     }
+    inflater.setInput(bytes, offset, length);
+    while (true) {
+      int n = inflate();
+      if (n > 0) {
+        deliver(buffer, 0, n);
+      } else if (inflater.finished() || inflater.needsInput()) {
+        break;
+      } else {
+        throw failure("deflated data needs a dictionary");
+      }
+    }
+    if (inflater.finished()) {
+      trailing += inflater.getRemaining();
+      release();
+    }
+  }
+
+  /**
+   * What there was before the corruption counts, so that the same is read and the same place named
+   * whatever the pieces are.
+   */
+  private int inflate() throws DataSetException {
+    long before = inflater.getBytesWritten();
     try {
-      inflater.setInput(bytes, offset, length);
-      while (true) {
-        int n = inflater.inflate(buffer);
-        if (n > 0) {
-          deliver(buffer, 0, n);
-        } else if (inflater.finished() || inflater.needsInput()) {
-          break;
-        } else {
-          throw failure("deflated data needs a dictionary");
-        }
-      }
-      if (inflater.finished()) {
-        trailing += inflater.getRemaining();
-        release();
-      }
+      return inflater.inflate(buffer);
     } catch (DataFormatException e) {
+      deliver(buffer, 0, (int) (inflater.getBytesWritten() - before));
       throw failure("deflated data is corrupt");
     }
   }
@@ -117,7 +128,15 @@ final class Inflation {
     if (out > Limits.INFLATE_RATIO_GRACE_BYTES && out / limits.maxInflateRatio() > in) {
       throw failure("inflates past maxInflateRatio=" + limits.maxInflateRatio());
     }
-    sink.accept(bytes, offset, length);
+    boolean taken = false;
+    try {
+      sink.accept(bytes, offset, length);
+      taken = true;
+    } finally {
+      if (!taken) {
+        release();
+      }
+    }
   }
 
   void finish() throws DataSetException {
