@@ -1,31 +1,46 @@
 package dev.vna.data;
 
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 
 /** Changes noted over a data set, and the data set that they make of it. For one thread. */
 final class DataSetEditor {
   /** A change of one element. */
-  private sealed interface Edit {}
+  sealed interface Edit {}
 
-  private record Text(Vr vr, List<String> values) implements Edit {}
+  record Text(Vr vr, List<String> values) implements Edit {}
 
-  private record Binary(Vr vr, byte[] value) implements Edit {}
+  record Binary(Vr vr, byte[] value) implements Edit {}
 
-  private record Sequence(List<DataSet> items) implements Edit {}
+  record Sequence(List<DataSet> items) implements Edit {}
 
-  private record Copy(DataSet source, int index) implements Edit {}
+  /** An element of another data set, which may have another tag there. */
+  record Copy(DataSet source, int index) implements Edit {}
 
-  private record Removal() implements Edit {}
+  record Removal() implements Edit {}
 
   private final DataSet base;
   private final TreeMap<Integer, Edit> edits = new TreeMap<>(Integer::compareUnsigned);
 
+  /** Character sets of what was merged: to be tried where the data set has none of its own. */
+  private final Set<SpecificCharacterSet> merged = new LinkedHashSet<>();
+
   DataSetEditor(DataSet base) {
     this.base = base;
   }
+
+  DataSet base() {
+    return base;
+  }
+
+  // Changes.
 
   void set(int tag, Vr vr, List<String> values) {
     if (vr == Vr.SQ && values.isEmpty()) {
@@ -52,141 +67,328 @@ final class DataSetEditor {
     edits.put(tag, new Sequence(items));
   }
 
-  void copy(DataSet source, int index) {
+  void copy(DataSet source, int index, int tag) {
     Table table = source.table();
     boolean bulk = table.has(index, Table.BULK);
     if (bulk && base.form() != Form.HEADER) {
       throw new IllegalArgumentException(
           "the value of " + Tag.toString(table.tag(index)) + " is bulk and not held");
     }
-    edits.put(table.tag(index), new Copy(source, index));
+    edits.put(tag, new Copy(source, index));
   }
 
   void remove(int tag) {
     edits.put(tag, new Removal());
   }
 
+  void rename(int tag, int newTag) {
+    if (tag == newTag || !exists(tag)) {
+      return;
+    }
+    Edit edit = edits.get(tag);
+    Vr vr = edit == null ? base.table().vr(base.table().find(tag)) : vr(edit);
+    Vr wanted = Dictionary.vr(newTag);
+    boolean choice = Dictionary.kind(newTag) != ElementKind.PLAIN;
+    if (wanted != Vr.UN && vr != Vr.UN && wanted != vr && !choice) {
+      throw new IllegalArgumentException(
+          Tag.toString(newTag) + " has VR " + wanted + ", not " + vr);
+    }
+    if (edit == null) {
+      copy(base, base.table().find(tag), newTag);
+    } else {
+      edits.put(newTag, edit);
+    }
+    remove(tag);
+  }
+
+  private static Vr vr(Edit edit) {
+    if (edit instanceof Text text) {
+      return text.vr();
+    } else if (edit instanceof Binary binary) {
+      return binary.vr();
+    } else if (edit instanceof Copy copy) {
+      return copy.source().table().vr(copy.index());
+    }
+    return Vr.SQ;
+  }
+
+  // The data set as changed so far.
+
+  boolean exists(int tag) {
+    Edit edit = edits.get(tag);
+    return edit == null ? base.contains(tag) : !(edit instanceof Removal);
+  }
+
+  List<DataSet> items(int tag) {
+    Edit edit = edits.get(tag);
+    if (edit == null) {
+      return base.items(tag);
+    } else if (edit instanceof Sequence sequence) {
+      return sequence.items();
+    }
+    return edit instanceof Copy copy ? copy.source().itemsAt(copy.index()) : List.of();
+  }
+
+  private String text(int tag) {
+    Edit edit = edits.get(tag);
+    if (edit == null) {
+      return base.string(tag).orElse("");
+    } else if (edit instanceof Text text) {
+      return text.values().isEmpty() ? "" : text.values().get(0).strip();
+    } else if (edit instanceof Copy copy) {
+      return copy.source().string(copy.source().table().tag(copy.index())).orElse("");
+    }
+    return "";
+  }
+
+  // Private blocks.
+
+  private PrivateBlocks blocks(int group) {
+    var blocks = new PrivateBlocks(group);
+    Table table = base.table();
+    for (int i = 0; i < table.size(); i++) {
+      if (Tag.group(table.tag(i)) == group && !edits.containsKey(table.tag(i))) {
+        blocks.note(table.tag(i), this::text);
+      }
+    }
+    edits.forEach(
+        (tag, edit) -> {
+          if (Tag.group(tag) == group && !(edit instanceof Removal)) {
+            blocks.note(tag, this::text);
+          }
+        });
+    return blocks;
+  }
+
+  private int reserve(PrivateBlocks blocks, String creator, int group) {
+    int block = blocks.free();
+    set(Tag.of(group, block), Vr.LO, List.of(creator));
+    return block;
+  }
+
+  /** The tag of a private element that is present. */
+  OptionalInt findPrivate(String creator, int group, int element) {
+    PrivateBlocks blocks = blocks(group);
+    OptionalInt block = blocks.block(creator, PrivateBlocks.FIRST);
+    while (block.isPresent() && !exists(blocks.tag(block.getAsInt(), element))) {
+      block = blocks.block(creator, block.getAsInt() + 1);
+    }
+    return block.isPresent()
+        ? OptionalInt.of(blocks.tag(block.getAsInt(), element))
+        : OptionalInt.empty();
+  }
+
+  /** The tag that a private element has or is to have; reserves a block if there is none. */
+  int privateTag(String creator, int group, int element) {
+    OptionalInt present = findPrivate(creator, group, element);
+    if (present.isPresent()) {
+      return present.getAsInt();
+    }
+    PrivateBlocks blocks = blocks(group);
+    OptionalInt block = blocks.block(creator, PrivateBlocks.FIRST);
+    return blocks.tag(
+        block.isPresent() ? block.getAsInt() : reserve(blocks, creator, group), element);
+  }
+
+  /**
+   * Takes over elements of another data set. Private elements go to the block that their creator
+   * has here, or to a free one. Those that no creator has reserved keep their tags, unless that
+   * would put them into somebody's block: then they are left out.
+   */
+  void merge(DataSet other, IntPredicate tags) {
+    var blocks = new BlockMapping(other);
+    for (int i = 0; i < other.size(); i++) {
+      int tag = other.table().tag(i);
+      if (!tags.test(tag) || ElementWalker.isGroupLength(tag, other.table().vr(i))) {
+        continue;
+      }
+      if (tag == Tag.SpecificCharacterSet) {
+        continue;
+      }
+      if (Tag.isPrivateCreator(tag)) {
+        blocks.reserved(tag);
+      } else if (PrivateBlocks.isInBlock(tag)) {
+        OptionalInt target = blocks.mapped(tag);
+        if (target.isPresent()) {
+          copy(other, i, target.getAsInt());
+        }
+      } else {
+        copy(other, i, tag);
+      }
+    }
+    merged.add(other.characterSet());
+  }
+
+  /** Which block here takes the elements of which block of another data set. */
+  private final class BlockMapping {
+    private final DataSet other;
+
+    /** By the tag of the creator there, the block here. */
+    private final Map<Integer, Integer> known = new TreeMap<>();
+
+    BlockMapping(DataSet other) {
+      this.other = other;
+    }
+
+    OptionalInt mapped(int tag) {
+      int creatorTag = PrivateBlocks.creatorTag(tag);
+      int block = known.containsKey(creatorTag) ? known.get(creatorTag) : reserved(creatorTag);
+      boolean orphan = other.string(creatorTag).isEmpty();
+      if (orphan && blocks(Tag.group(tag)).isReserved(block)) {
+        return OptionalInt.empty();
+      }
+      return OptionalInt.of(Tag.of(Tag.group(tag), block << 8 | (tag & 0xFF)));
+    }
+
+    /** Where a creator has several blocks, the first goes to the first, and so on. */
+    int reserved(int creatorTag) {
+      int group = Tag.group(creatorTag);
+      String creator = other.string(creatorTag).orElse("");
+      int block = Tag.element(creatorTag);
+      if (!creator.isEmpty()) {
+        PrivateBlocks there = PrivateBlocks.of(other, group);
+        PrivateBlocks here = blocks(group);
+        OptionalInt source = there.block(creator, PrivateBlocks.FIRST);
+        OptionalInt target = here.block(creator, PrivateBlocks.FIRST);
+        while (source.orElse(block) < block && target.isPresent()) {
+          source = there.block(creator, source.getAsInt() + 1);
+          target = here.block(creator, target.getAsInt() + 1);
+        }
+        block = target.isPresent() ? target.getAsInt() : reserve(here, creator, group);
+      }
+      known.put(creatorTag, block);
+      return block;
+    }
+  }
+
+  // Paths.
+
+  /** The tag of a step; by creator, and if {@code create}, in a block that is reserved now. */
+  OptionalInt tag(TagPath.Step step, boolean create) {
+    if (!step.byCreator()) {
+      return OptionalInt.of(step.tag());
+    }
+    int group = Tag.group(step.tag());
+    int element = Tag.element(step.tag());
+    return create
+        ? OptionalInt.of(privateTag(step.creator(), group, element))
+        : findPrivate(step.creator(), group, element);
+  }
+
+  /**
+   * Changes the items that a path leads to.
+   *
+   * @param create whether to make a sequence that is absent, and the item after the last
+   * @throws IllegalArgumentException if an item to be made is not the one after the last
+   */
+  void inItems(TagPath path, int from, boolean create, Consumer<DataSet.Builder> change) {
+    TagPath.Step step = path.step(from);
+    OptionalInt tag = tag(step, create && step.item() != TagPath.ANY);
+    if (tag.isEmpty()) {
+      return;
+    }
+    List<DataSet> items = new ArrayList<>(items(tag.getAsInt()));
+    boolean changed = create && step.item() == items.size() + 1;
+    if (changed) {
+      items.add(DataSet.EMPTY);
+    } else if (create && step.item() > items.size()) {
+      throw new IllegalArgumentException(path + ": the sequence has " + items.size() + " items");
+    }
+    for (int i = 0; i < items.size(); i++) {
+      if (step.item() == TagPath.ANY || step.item() == i + 1) {
+        DataSet before = items.get(i);
+        DataSet.Builder item = before.toBuilder();
+        if (from + 1 == path.size()) {
+          change.accept(item);
+        } else {
+          item.editor.inItems(path, from + 1, create, change);
+        }
+        items.set(i, item.editor.buildItem());
+        changed |= !items.get(i).equals(before);
+      }
+    }
+    if (changed) {
+      setItems(tag.getAsInt(), List.copyOf(items));
+    }
+  }
+
+  void removeItems(TagPath.Step step) {
+    OptionalInt tag = tag(step, false);
+    if (tag.isEmpty()) {
+      return;
+    }
+    List<DataSet> items = new ArrayList<>(items(tag.getAsInt()));
+    if (step.item() == TagPath.ANY) {
+      items.clear();
+    } else if (step.item() <= items.size()) {
+      items.remove(step.item() - 1);
+    } else {
+      return;
+    }
+    if (exists(tag.getAsInt())) {
+      setItems(tag.getAsInt(), List.copyOf(items));
+    }
+  }
+
+  // The result.
+
   DataSet build() {
+    return build(true);
+  }
+
+  /**
+   * As {@link #build}, but text that the character set lacks puts no Specific Character Set into
+   * the item: it is for whoever takes the item to unify.
+   */
+  DataSet buildItem() {
+    return build(false);
+  }
+
+  private DataSet build(boolean labelled) {
     if (edits.isEmpty()) {
       return base;
     }
-    var pass = new Pass(characterSet(), edits);
+    if (edits.containsKey(Tag.SpecificCharacterSet)) {
+      return new EditPass(base, chosen(), edits).run();
+    }
+    var pass = new EditPass(base, base.characterSet(), edits);
     DataSet result = pass.run();
-    boolean chosen = edits.containsKey(Tag.SpecificCharacterSet);
-    if (pass.encoder.isLossless() || chosen) {
+    if (pass.isLossless()) {
       return result;
     }
-    var unicode = new TreeMap<>(edits);
-    unicode.put(
-        Tag.SpecificCharacterSet, new Text(Vr.CS, SpecificCharacterSet.UTF_8.definedTerms()));
-    return new Pass(SpecificCharacterSet.UTF_8, unicode).run();
+    for (SpecificCharacterSet candidate : candidates()) {
+      boolean label = labelled || base.contains(Tag.SpecificCharacterSet);
+      var changes = new TreeMap<>(edits);
+      if (label) {
+        changes.put(Tag.SpecificCharacterSet, new Text(Vr.CS, candidate.definedTerms()));
+      }
+      pass = new EditPass(base, candidate, changes);
+      result = pass.run();
+      if (pass.isLossless()) {
+        return label ? result : result.withCharacterSet(candidate);
+      }
+    }
+    throw new IllegalStateException("UTF-8 encodes every character");
   }
 
-  private SpecificCharacterSet characterSet() {
-    Edit edit = edits.get(Tag.SpecificCharacterSet);
-    if (edit == null) {
-      return base.characterSet();
+  /** What to try when the data set's own character set does not do. */
+  private List<SpecificCharacterSet> candidates() {
+    List<SpecificCharacterSet> candidates = new ArrayList<>();
+    if (base.characterSet().equals(SpecificCharacterSet.DEFAULT)) {
+      candidates.addAll(merged);
     }
+    candidates.add(SpecificCharacterSet.UTF_8);
+    return candidates;
+  }
+
+  private SpecificCharacterSet chosen() {
+    Edit edit = edits.get(Tag.SpecificCharacterSet);
     if (edit instanceof Text text) {
       return SpecificCharacterSet.of(text.values());
     }
     if (edit instanceof Copy copy) {
       return SpecificCharacterSet.of(Values.asciiStrings(copy.source(), copy.index()));
     }
-    return SpecificCharacterSet.DEFAULT;
-  }
-
-  /** One encoding of the result. */
-  private final class Pass {
-    private final SpecificCharacterSet characterSet;
-    private final Map<Integer, Edit> changes;
-    private final Form form = base.form();
-    private final Bytes out = new Bytes(base.encodedLength() + 256);
-    private final Table table = Table.withCapacity(base.size() + edits.size());
-    final DataSetEncoder encoder = new DataSetEncoder(form, out);
-
-    Pass(SpecificCharacterSet characterSet, TreeMap<Integer, Edit> changes) {
-      this.characterSet = characterSet;
-      this.changes = changes;
-    }
-
-    DataSet run() {
-      Table old = base.table();
-      Iterator<Map.Entry<Integer, Edit>> sorted = changes.entrySet().iterator();
-      Map.Entry<Integer, Edit> next = sorted.hasNext() ? sorted.next() : null;
-      for (int i = 0; i < old.size() || next != null; ) {
-        int order =
-            next == null
-                ? -1
-                : i == old.size() ? 1 : Integer.compareUnsigned(old.tag(i), next.getKey());
-        if (order < 0) {
-          // Group lengths are wrong once something has changed (PS3.5 Section 7.2).
-          if (!ElementWalker.isGroupLength(old.tag(i), old.vr(i))) {
-            copied(base, i);
-          }
-          i++;
-        } else {
-          apply(next.getKey(), next.getValue());
-          next = sorted.hasNext() ? sorted.next() : null;
-          i += order == 0 ? 1 : 0;
-        }
-      }
-      Table sealed = table.seal();
-      var result = new DataSet(out.array, 0, out.size, form, sealed, null, false);
-      boolean signed = result.intValue(Tag.PixelRepresentation).orElse(0) != 0;
-      var received = new DataSet.Received(base.receivedSyntax(), new byte[0], List.of());
-      return new DataSet(out.array, 0, out.size, form, sealed, null, signed, received);
-    }
-
-    private void copied(DataSet source, int index) {
-      Table from = source.table();
-      int start = out.size;
-      encoder.element(source, index, characterSet);
-      boolean asItWas =
-          source.form() == form && out.size - start == from.end(index) - from.start(index);
-      if (asItWas) {
-        table.addLike(from, index, start);
-      } else {
-        added(from.tag(index), from.vr(index), start);
-      }
-    }
-
-    private void apply(int tag, Edit edit) {
-      int start = out.size;
-      if (edit instanceof Text text) {
-        encoder.text(tag, text.vr(), text.values(), characterSet);
-        added(tag, text.vr(), start);
-      } else if (edit instanceof Binary binary) {
-        encoder.value(tag, binary.vr(), binary.value().clone());
-        added(tag, binary.vr(), start);
-      } else if (edit instanceof Sequence sequence) {
-        encoder.sequence(tag, sequence.items(), characterSet);
-        added(tag, Vr.SQ, start);
-      } else if (edit instanceof Copy copy) {
-        copied(copy.source(), copy.index());
-      }
-    }
-
-    /**
-     * Notes an element that was encoded anew, of which only the value's length can tell the
-     * header's.
-     */
-    private void added(int tag, Vr vr, int start) {
-      int header = headerLength(vr, start);
-      boolean delimited = vr == Vr.SQ && form != Form.HEADER && out.size - start > header;
-      Vr written = form.explicit ? Vr.ofLetters(out.array[start + 4], out.array[start + 5]) : vr;
-      table.add(tag, start, out.size, header, written, delimited ? Table.UNDEFINED_LENGTH : 0);
-    }
-
-    private int headerLength(Vr vr, int start) {
-      if (!form.explicit) {
-        return 8;
-      }
-      if (form == Form.HEADER && Numbers.u16(out.array, start + 6) == HeaderForm.LONG_LENGTH) {
-        return 12;
-      }
-      boolean longForm = Vr.ofLetters(out.array[start + 4], out.array[start + 5]).isLongForm();
-      return longForm || vr.isLongForm() ? 12 : 8;
-    }
+    return base.inheritedCharacterSet();
   }
 }

@@ -35,8 +35,12 @@ final class DataSetEncoder {
     }
   }
 
-  /** Encodes one element of another data set for one with the character set {@code target}. */
-  void element(DataSet source, int index, SpecificCharacterSet target) {
+  /**
+   * Encodes one element of another data set for one with the character set {@code target}.
+   *
+   * @return whether its bytes could be copied as they are
+   */
+  boolean element(DataSet source, int index, SpecificCharacterSet target) {
     Table table = source.table();
     Vr vr = table.vr(index);
     boolean sameText = !dependsOnCharacterSet(source, index, vr, target);
@@ -44,7 +48,7 @@ final class DataSetEncoder {
     if (source.form() == form && sameText && asIs) {
       int start = table.start(index);
       out.put(source.data(), start, table.end(index) - start);
-      return;
+      return true;
     }
     int tag = table.tag(index);
     if (table.has(index, Table.BULK)) {
@@ -64,6 +68,7 @@ final class DataSetEncoder {
       }
       value(tag, vr, sameText ? value : recode(source, vr, value, target));
     }
+    return false;
   }
 
   private static boolean dependsOnCharacterSet(
@@ -76,6 +81,7 @@ final class DataSetEncoder {
     }
     Table table = source.table();
     return vr == Vr.SQ
+        || table.has(index, Table.BULK)
         || !SpecificCharacterSet.isPlainAscii(
             source.data(), table.valueStart(index), table.valueLength(index));
   }

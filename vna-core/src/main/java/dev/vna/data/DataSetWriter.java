@@ -28,7 +28,7 @@ public final class DataSetWriter {
       out.write(dataSet.deflated());
       return;
     }
-    if (asReceived) {
+    if (asReceived && !target.deflated()) {
       out.write(dataSet.data(), dataSet.start(), dataSet.encodedLength());
       return;
     }

@@ -57,9 +57,9 @@ final class Table {
   }
 
   /** Adds an element that was copied whole from another data set to {@code start}. */
-  void addLike(Table other, int index, int start) {
+  void addLike(Table other, int index, int start, int tag) {
     int length = other.end(index) - other.start(index);
-    add(other.tag(index), start, start + length, 0, Vr.AE, 0);
+    add(tag, start, start + length, 0, Vr.AE, 0);
     entries[(size - 1) * STRIDE + 3] = other.meta(index);
   }
 

@@ -1,10 +1,13 @@
 package dev.vna.data;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Decodes values. Source: PS3.5 Section 6.2. */
@@ -254,6 +257,19 @@ final class Values {
     }
   }
 
+  /** An exact number, no longer than a DS may be. */
+  static Optional<BigDecimal> parseDecimal(String text) {
+    String stripped = text.strip();
+    if (stripped.isEmpty() || stripped.length() > 64) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new BigDecimal(stripped));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
   static double[] doubles(DataSet dataSet, int index) {
     Vr vr = vr(dataSet, index);
     if (vr.isText()) {
@@ -301,8 +317,10 @@ final class Values {
       if (text.endsWith(".0")) {
         text = text.substring(0, text.length() - 2);
       }
+      // The largest numbers must not be rounded past what a double holds.
+      RoundingMode rounding = Math.abs(value) > 1e308 ? RoundingMode.DOWN : RoundingMode.HALF_UP;
       for (int digits = 16; vr == Vr.DS && text.length() > 16; digits--) {
-        text = new BigDecimal(value).round(new java.math.MathContext(digits)).toString();
+        text = new BigDecimal(value).round(new MathContext(digits, rounding)).toString();
       }
       texts.add(text);
     }
