@@ -1,7 +1,7 @@
 package dev.vna.data;
 
 /**
- * Something wrong in a data set that the reader forgave, or that was looked for. Holds
+ * Something wrong in a data set that the reader forgave, or that {@link Conformance} found. Holds
  * no value of the data set.
  *
  * @param path tags and item numbers from the root, such as {@code (0008,1140)[2].(0008,1155)}
@@ -11,9 +11,14 @@ package dev.vna.data;
  * @param section of the standard that asks for something else, such as {@code PS3.5 7.5}
  */
 public record Finding(String path, long offset, String what, String section) {
+  /** Stands for an offset that is not known. */
+  public static final long UNKNOWN_OFFSET = -1;
+
   /** For people: what, section, path and offset. */
   @Override
   public String toString() {
-    return what + ", " + section + ": path=" + (path.isEmpty() ? "/" : path) + " offset=" + offset;
+    String place = path.isEmpty() ? "/" : path;
+    String known = offset == UNKNOWN_OFFSET ? "" : " offset=" + offset;
+    return what + ", " + section + ": path=" + place + known;
   }
 }
