@@ -188,7 +188,9 @@ public final class Conformance {
       wanted = wanted / 8 + (wanted % 8 == 0 ? 0 : 1);
       wanted += wanted & 1;
       long length = pixelData.get().length();
-      if (length != wanted) {
+      if (wanted < 0) {
+        add(path, offset, "Rows, Columns or Bits Allocated is negative", "PS3.3 C.7.6.3");
+      } else if (length != wanted) {
         add(path, offset, length + " bytes, by its description " + wanted, "PS3.5 8.1.1");
       }
     } catch (ArithmeticException e) {

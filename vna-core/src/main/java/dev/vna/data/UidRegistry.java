@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the standard says about the UIDs that it registers. Safe for use by many threads. Source:
@@ -20,6 +21,13 @@ public final class UidRegistry {
   private static final Map<String, Entry> ENTRIES = load();
   private static final List<String> STORAGE_SOP_CLASSES =
       ENTRIES.values().stream().filter(Entry::isStorage).map(Entry::uid).sorted().toList();
+
+  private static final class Keywords {
+    static final Map<String, String> UIDS =
+        ENTRIES.values().stream()
+            .filter(entry -> !entry.keyword().isEmpty())
+            .collect(Collectors.toUnmodifiableMap(Entry::keyword, Entry::uid, (a, b) -> a));
+  }
 
   private UidRegistry() {}
 
@@ -53,6 +61,11 @@ public final class UidRegistry {
   /** The keyword, such as {@code CTImageStorage}; empty if there is none. */
   public static Optional<String> keyword(String uid) {
     return entry(uid).map(Entry::keyword).filter(k -> !k.isEmpty());
+  }
+
+  /** The UID with this keyword. */
+  public static Optional<String> uid(String keyword) {
+    return Optional.ofNullable(Keywords.UIDS.get(keyword));
   }
 
   /** The type, such as {@code SOP Class} or {@code Transfer Syntax}; empty if not registered. */

@@ -4,7 +4,10 @@ import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote into the jar's manifest. */
-final class PackageVersion implements IVersionProvider {
+public final class PackageVersion implements IVersionProvider {
+  /** For picocli. */
+  public PackageVersion() {}
+
   @Override
   public String[] getVersion() {
     String version = PackageVersion.class.getPackage().getImplementationVersion();
