@@ -233,7 +233,8 @@ final class Lmdb implements Closeable {
   private void keepCheckpoint() throws IOException {
     if (syncFailed) {
       throw new IndexStorageException(
-          "the index could not be synced and takes nothing more until it is opened again: directory="
+          "the index could not be synced and takes nothing more until it is opened again:"
+              + " directory="
               + directory,
           0,
           null);

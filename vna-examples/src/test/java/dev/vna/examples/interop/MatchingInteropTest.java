@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The kinds of matching as DCMTK's {@code findscu} asks for them. Source: PS3.4 Section C.2.2.2. */
+/**
+ * The kinds of matching as DCMTK's {@code findscu} asks for them. Source: PS3.4 Section C.2.2.2.
+ */
 @org.junit.jupiter.api.Tag("dcmtk")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatchingInteropTest {
