@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
       DumpCommand.class,
       Part10Command.class,
       ValidateCommand.class,
+      EditCommand.class,
       HelpCommand.class
     })
 public final class Dcm {

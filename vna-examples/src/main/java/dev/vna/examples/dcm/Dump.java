@@ -2,6 +2,7 @@ package dev.vna.examples.dcm;
 
 import dev.vna.data.DataSet;
 import dev.vna.data.DataSetDump;
+import dev.vna.data.FileMeta;
 import dev.vna.data.Finding;
 import java.io.PrintWriter;
 import java.util.List;
@@ -19,6 +20,12 @@ final class Dump {
 
   private static void dataSet(DataSet dataSet, PrintWriter out, Palette palette) {
     DataSetDump.of(dataSet).lines().map(palette::element).forEach(out::println);
+  }
+
+  /** What a file would be like, were it written. */
+  static void unwritten(FileMeta meta, DataSet dataSet, PrintWriter out, Palette palette) {
+    file(meta.elements(), dataSet, out, palette);
+    out.println(palette.doubtful("not written: --out says where to"));
   }
 
   static void findings(List<Finding> findings, PrintWriter out, Palette palette) {

@@ -13,9 +13,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "validate",
     description = {
-      "Lists what in files is not as the standard wants it: encoding, VRs, multiplicities, values,",
-      "private blocks, size of Pixel Data. Which attributes an IOD asks for is not looked at.",
-      "A file with findings counts as bad."
+      "Lists what in files is not as the standard wants it.",
+      "It looks at encoding, VRs, multiplicities, values, private blocks and the size of Pixel"
+          + " Data,",
+      "not at which attributes an IOD asks for. A file with findings counts as bad."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

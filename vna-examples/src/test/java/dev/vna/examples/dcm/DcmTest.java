@@ -198,6 +198,48 @@ class DcmTest {
   }
 
   @Test
+  void edit_paths_setsAndRemovesAtAnyDepth() throws IOException {
+    int status =
+        run(
+            "edit",
+            "--set=PatientName=Doe^Jane=x",
+            "--set=(0028,0030)=0.5\\0.25",
+            "--set=(0029,\"ACME=1\",10):LO=private",
+            "--remove=Modality",
+            "--out",
+            outDirectory(),
+            image);
+
+    assertThat(err.toString()).contains("1 files, 1 good, 0 bad");
+    assertThat(status).isEqualTo(ExitCode.OK);
+    DataSet edited = DicomFile.read(outDirectory().resolve("image.dcm")).dataSet();
+    assertThat(edited.string(Tag.PatientName)).contains("Doe^Jane=x");
+    assertThat(edited.strings(Tag.PixelSpacing)).containsExactly("0.5", "0.25");
+    assertThat(edited.privateElement("ACME=1", 0x0029, 0x10)).isPresent();
+    assertThat(edited.contains(Tag.Modality)).isFalse();
+    assertThat(edited.bytes(Tag.PixelData)).contains(PIXELS);
+  }
+
+  @Test
+  void edit_noPathOrNothing_isRefusedBeforeAnyFile() {
+    assertThat(run("edit", "--remove=(0010", image)).isEqualTo(ExitCode.USAGE);
+    assertThat(run("edit", "--set=PatientID", image)).isEqualTo(ExitCode.USAGE);
+    assertThat(run("edit", image)).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("no path of tags", "PATH=VALUE", "nothing to do");
+  }
+
+  @Test
+  void edit_withoutOut_showsTheResultAndWritesNothing() throws IOException {
+    byte[] before = Files.readAllBytes(image);
+
+    int status = run("edit", "--set=PatientID=X1", image);
+
+    assertThat(status).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("PatientID [X1]", "not written");
+    assertThat(Files.readAllBytes(image)).isEqualTo(before);
+  }
+
+  @Test
   void validate_goodAndBad_tellsByExitStatus() throws IOException {
     assertThat(run("validate", image)).isEqualTo(ExitCode.OK);
     assertThat(out.toString()).contains("nothing found");
@@ -230,7 +272,7 @@ class DcmTest {
 
   @Test
   void commands_help_namesEachOption() {
-    for (String name : List.of("dump", "part10", "validate")) {
+    for (String name : List.of("dump", "part10", "validate", "edit")) {
       assertThat(run(name, "--help")).isEqualTo(ExitCode.OK);
     }
     assertThat(out.toString()).contains("--out=DIR", "--overwrite", "--strict", "--color=WHEN");
