@@ -230,6 +230,14 @@ public final class DataSet {
   }
 
   /**
+   * Whether numbers in the bytes of elements are big endian: as found, which may differ from what
+   * was declared. False of a header.
+   */
+  public boolean isBigEndian() {
+    return form.bigEndian;
+  }
+
+  /**
    * The bytes of this data set as it holds them: as received or, of a header, in a form for {@link
    * #ofHeader} that holds all it knows. A copy.
    */

@@ -53,6 +53,7 @@ final class HeaderWriter extends ElementWalker {
         header,
         fragments == null ? Optional.empty() : Optional.of(fragments.toFragments()),
         position(),
+        rootForm().bigEndian,
         findings().list(),
         findings().count());
   }
@@ -139,7 +140,9 @@ final class HeaderWriter extends ElementWalker {
 
   @Override
   void onValue(byte[] bytes, int offset, int length) {
-    if (!passing) {
+    if (collecting) {
+      fragments.take(bytes, offset, length);
+    } else if (!passing) {
       out.put(bytes, offset, length);
     }
   }
@@ -221,7 +224,7 @@ final class HeaderWriter extends ElementWalker {
     if (collecting) {
       fragments.add(position(), length);
     }
-    return false;
+    return collecting;
   }
 
   @Override

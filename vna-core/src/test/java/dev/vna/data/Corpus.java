@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * Real DICOM files to test with: a folder with a MANIFEST.tsv, named by the system property {@code
  * vna.corpus}. Tests that want it are skipped, saying so, where it is absent.
  */
-final class Corpus {
+public final class Corpus {
   /** A file of the corpus. */
-  record Sample(String name, Path path, String transferSyntaxUid) {
-    byte[] bytes() {
+  public record Sample(String name, Path path, String transferSyntaxUid) {
+    public byte[] bytes() {
       try {
         return Files.readAllBytes(path);
       } catch (IOException e) {
@@ -24,7 +24,7 @@ final class Corpus {
       }
     }
 
-    boolean isMalformed() {
+    public boolean isMalformed() {
       return name.startsWith("malformed/") || BROKEN_IN_PRACTICE.contains(name);
     }
 
@@ -43,7 +43,7 @@ final class Corpus {
 
   private Corpus() {}
 
-  static Path folder() {
+  public static Path folder() {
     String folder = System.getProperty("vna.corpus", "");
     Path path = Path.of(folder.isEmpty() ? "." : folder);
     assumeTrue(
@@ -52,7 +52,7 @@ final class Corpus {
     return path;
   }
 
-  static List<Sample> samples() {
+  public static List<Sample> samples() {
     Path folder = folder();
     try (Stream<String> lines = Files.lines(folder.resolve("MANIFEST.tsv"))) {
       return lines
@@ -65,15 +65,15 @@ final class Corpus {
     }
   }
 
-  static List<Sample> wellFormed() {
+  public static List<Sample> wellFormed() {
     return samples().stream().filter(s -> !s.isMalformed()).toList();
   }
 
-  static List<Sample> malformed() {
+  public static List<Sample> malformed() {
     return samples().stream().filter(Sample::isMalformed).toList();
   }
 
-  static Sample sample(String name) {
+  public static Sample sample(String name) {
     return samples().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
   }
 }

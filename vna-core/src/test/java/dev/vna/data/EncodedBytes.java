@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes encoded data sets by hand, right or wrong, independently of the code under test. */
-final class EncodedBytes {
+public final class EncodedBytes {
   private final boolean explicit;
   private final boolean bigEndian;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -14,15 +14,15 @@ final class EncodedBytes {
     this.bigEndian = bigEndian;
   }
 
-  static EncodedBytes explicit() {
+  public static EncodedBytes explicit() {
     return new EncodedBytes(true, false);
   }
 
-  static EncodedBytes explicitBig() {
+  public static EncodedBytes explicitBig() {
     return new EncodedBytes(true, true);
   }
 
-  static EncodedBytes implicit() {
+  public static EncodedBytes implicit() {
     return new EncodedBytes(false, false);
   }
 
@@ -32,33 +32,33 @@ final class EncodedBytes {
     }
   }
 
-  EncodedBytes tag(int tag) {
+  public EncodedBytes tag(int tag) {
     number(tag >>> 16, 2);
     number(tag & 0xFFFF, 2);
     return this;
   }
 
-  EncodedBytes u16(int value) {
+  public EncodedBytes u16(int value) {
     number(value, 2);
     return this;
   }
 
-  EncodedBytes u32(long value) {
+  public EncodedBytes u32(long value) {
     number(value, 4);
     return this;
   }
 
-  EncodedBytes raw(byte... bytes) {
+  public EncodedBytes raw(byte... bytes) {
     out.writeBytes(bytes);
     return this;
   }
 
-  EncodedBytes raw(String latin1) {
+  public EncodedBytes raw(String latin1) {
     return raw(latin1.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** The header of an element; length -1 is undefined. */
-  EncodedBytes header(int tag, String vr, long length) {
+  public EncodedBytes header(int tag, String vr, long length) {
     tag(tag);
     if (explicit) {
       raw(vr);
@@ -73,39 +73,39 @@ final class EncodedBytes {
     return this;
   }
 
-  EncodedBytes element(int tag, String vr, byte... value) {
+  public EncodedBytes element(int tag, String vr, byte... value) {
     return header(tag, vr, value.length).raw(value);
   }
 
-  EncodedBytes element(int tag, String vr, String latin1) {
+  public EncodedBytes element(int tag, String vr, String latin1) {
     return element(tag, vr, latin1.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  EncodedBytes sequence(int tag, long length) {
+  public EncodedBytes sequence(int tag, long length) {
     return header(tag, "SQ", length);
   }
 
-  EncodedBytes item(long length) {
+  public EncodedBytes item(long length) {
     return tag(Tag.Item).u32(length);
   }
 
-  EncodedBytes itemEnd() {
+  public EncodedBytes itemEnd() {
     return tag(Tag.ItemDelimitationItem).u32(0);
   }
 
-  EncodedBytes sequenceEnd() {
+  public EncodedBytes sequenceEnd() {
     return tag(Tag.SequenceDelimitationItem).u32(0);
   }
 
-  int size() {
+  public int size() {
     return out.size();
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return out.toByteArray();
   }
 
-  TransferSyntax syntax() {
+  public TransferSyntax syntax() {
     if (!explicit) {
       return TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN;
     }
@@ -114,11 +114,11 @@ final class EncodedBytes {
         : TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
   }
 
-  DataSet read() throws DataSetException {
+  public DataSet read() throws DataSetException {
     return DataSet.read(bytes(), syntax());
   }
 
-  ParsedHeader parse() throws DataSetException {
+  public ParsedHeader parse() throws DataSetException {
     return HeaderParser.parse(bytes(), syntax());
   }
 }
