@@ -5,7 +5,7 @@ import dev.vna.data.Fragments;
 import dev.vna.data.TransferSyntax;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Tells which fragments make up which frame, by the first of these that decides:
@@ -27,7 +27,7 @@ final class FrameGrouping {
   private final Fragments fragments;
   private final TransferSyntax syntax;
   private final long declared;
-  private final Consumer<String> findings;
+  private final BiConsumer<String, String> findings;
   private final int count;
   private final Codestream kind;
 
@@ -38,7 +38,10 @@ final class FrameGrouping {
    * @param declared number of frames; 0 if not known
    */
   FrameGrouping(
-      Fragments fragments, TransferSyntax syntax, long declared, Consumer<String> findings) {
+      Fragments fragments,
+      TransferSyntax syntax,
+      long declared,
+      BiConsumer<String, String> findings) {
     this.fragments = fragments;
     this.syntax = syntax;
     this.declared = declared;
@@ -128,7 +131,8 @@ final class FrameGrouping {
   private void checkStarts() {
     if (startCount() > 0 && startCount() < count) {
       findings.accept(
-          (count - startCount()) + " frames do not begin with a start marker, as others do");
+          (count - startCount()) + " frames do not begin with a start marker, as others do",
+          "PS3.5 A.4");
     }
   }
 
@@ -143,7 +147,7 @@ final class FrameGrouping {
     }
     byte[] basic = fragments.basicOffsetTable();
     if (extendedTable.isPresent()) {
-      findings.accept("Basic Offset Table beside an extended one, PS3.5 A.4");
+      findings.accept("Basic Offset Table beside an extended one", "PS3.5 A.4");
     }
     if (result.isPresent()) {
       return result;
@@ -166,11 +170,11 @@ final class FrameGrouping {
     }
     if (fault.isEmpty() && declared > 0 && table.frames() != declared) {
       findings.accept(
-          name + " has " + table.frames() + " entries for " + declared + " frames, " + section);
+          name + " has " + table.frames() + " entries for " + declared + " frames", section);
       return Optional.of(table.firsts);
     }
     if (!fault.isEmpty()) {
-      findings.accept(name + " is wrong: " + fault + ", " + section);
+      findings.accept(name + " is wrong: " + fault, section);
       return Optional.empty();
     }
     return Optional.of(table.firsts);

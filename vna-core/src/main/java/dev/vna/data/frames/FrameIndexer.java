@@ -129,13 +129,13 @@ final class FrameIndexer {
     return Optional.of(new FrameIndex(this));
   }
 
-  private void find(int tag, String what) {
-    findings.add(new Finding(Tag.toString(tag), offset, what));
+  private void find(int tag, String what, String section) {
+    findings.add(new Finding(Tag.toString(tag), offset, what, section));
   }
 
   private void fail(Obstacle what) {
     obstacle = what;
-    find(pixelTag, what.what);
+    find(pixelTag, what.what, what.section);
   }
 
   private void readNumberOfFrames() {
@@ -146,7 +146,7 @@ final class FrameIndexer {
     long[] values = header.longs(Tag.NumberOfFrames);
     declared = values.length == 0 ? 0 : values[0];
     if (declared < 1 || declared > Integer.MAX_VALUE) {
-      find(Tag.NumberOfFrames, "no valid number of frames, PS3.3 C.7.6.6");
+      find(Tag.NumberOfFrames, "no valid number of frames", "PS3.3 C.7.6.6");
       declared = 0;
     }
   }
@@ -158,21 +158,25 @@ final class FrameIndexer {
     if (allocated >= 0 && (stored > allocated || high >= allocated || high < 0)) {
       find(
           Tag.BitsStored,
-          "bits stored=%d and high bit=%d do not lie within bits allocated=%d, PS3.5 8.1.1"
-              .formatted(stored, high, allocated));
+          "bits stored=%d and high bit=%d do not lie within bits allocated=%d"
+              .formatted(stored, high, allocated),
+          "PS3.5 8.1.1");
     }
     for (int tag : new int[] {Tag.Rows, Tag.Columns}) {
       header
           .element(tag)
           .filter(e -> e.vr() != Vr.US)
-          .ifPresent(e -> find(tag, "VR " + e.vr() + " in place of US, PS3.6 6"));
+          .ifPresent(e -> find(tag, "VR " + e.vr() + " in place of US", "PS3.6 6"));
     }
     long others =
         Stream.of(Tag.PixelData, Tag.FloatPixelData, Tag.DoubleFloatPixelData)
             .filter(header::contains)
             .count();
     if (others > 1) {
-      find(pixelTag, "more than one of Pixel Data, Float and Double Float Pixel Data, PS3.3 C.7.6");
+      find(
+          pixelTag,
+          "more than one of Pixel Data, Float and Double Float Pixel Data",
+          "PS3.3 C.7.6");
     }
   }
 
@@ -182,7 +186,7 @@ final class FrameIndexer {
     layout = Layout.NATIVE;
     frameCount = Math.max(1, declared);
     if (length == 0) {
-      find(pixelTag, "empty");
+      find(pixelTag, "empty", "PS3.5 8.1.1");
       return;
     }
     try {
@@ -208,9 +212,9 @@ final class FrameIndexer {
     }
     present = Math.min(frameCount, whole);
     if (present < frameCount) {
-      find(pixelTag, length + " bytes are too few for " + frameCount + " frames, PS3.5 8.1.1");
+      find(pixelTag, length + " bytes are too few for " + frameCount + " frames", "PS3.5 8.1.1");
     } else if (bits - present * frameBits >= 16) {
-      find(pixelTag, length + " bytes are more than " + frameCount + " frames have, PS3.5 8.1.1");
+      find(pixelTag, length + " bytes are more than " + frameCount + " frames have", "PS3.5 8.1.1");
     }
   }
 
@@ -229,8 +233,8 @@ final class FrameIndexer {
     if (isFull) {
       find(
           Tag.PhotometricInterpretation,
-          "says that chrominance is subsampled, and the length of Pixel Data that it is not,"
-              + " PS3.3 C.7.6.3.1.2");
+          "says that chrominance is subsampled, and the length of Pixel Data that it is not",
+          "PS3.3 C.7.6.3.1.2");
     }
     return isFull ? full : subsampled;
   }
@@ -263,13 +267,15 @@ final class FrameIndexer {
       return;
     }
     if (count == 0) {
-      find(pixelTag, "no fragments, PS3.5 A.4");
+      find(pixelTag, "no fragments", "PS3.5 A.4");
       return;
     }
     if (layout == Layout.STREAM) {
       group(new int[] {1, count + 1});
     } else {
-      group(new FrameGrouping(fragments, syntax, declared, what -> find(pixelTag, what)));
+      group(
+          new FrameGrouping(
+              fragments, syntax, declared, (what, section) -> find(pixelTag, what, section)));
     }
     trimByLengths();
   }
@@ -295,9 +301,9 @@ final class FrameIndexer {
     }
     firsts = single ? null : Arrays.copyOf(found, (int) present + 1);
     if (frames < frameCount) {
-      find(pixelTag, "has " + frames + " of " + frameCount + " frames, PS3.5 A.4");
+      find(pixelTag, "has " + frames + " of " + frameCount + " frames", "PS3.5 A.4");
     } else if (frames > frameCount) {
-      find(pixelTag, "has more than " + frameCount + " frames, PS3.5 A.4");
+      find(pixelTag, "has more than " + frameCount + " frames", "PS3.5 A.4");
     }
   }
 
@@ -313,7 +319,7 @@ final class FrameIndexer {
       return;
     }
     if (exact.length != frameCount) {
-      find(tag, "is not for " + frameCount + " frames, PS3.3 C.7.6.3");
+      find(tag, "is not for " + frameCount + " frames", "PS3.3 C.7.6.3");
       return;
     }
     int wrong = 0;
@@ -326,7 +332,7 @@ final class FrameIndexer {
       }
     }
     if (wrong > 0) {
-      find(tag, "differs from the fragments of " + wrong + " frames, PS3.3 C.7.6.3");
+      find(tag, "differs from the fragments of " + wrong + " frames", "PS3.3 C.7.6.3");
     }
   }
 

@@ -173,7 +173,7 @@ class EncapsulatedFramesTest {
     assertThatThrownBy(() -> reader.read(3))
         .isInstanceOf(FrameException.class)
         .hasMessageContaining("after frame 2 of 3");
-    assertThat(findings(reader)).containsExactly("has 2 of 3 frames, PS3.5 A.4");
+    assertThat(findings(reader)).containsExactly("has 2 of 3 frames");
   }
 
   @Test
@@ -183,7 +183,7 @@ class EncapsulatedFramesTest {
 
     assertThat(reader.frameCount()).isEqualTo(1);
     assertThat(reader.read(1)).isEqualTo(joined(start(1), end(1)));
-    assertThat(findings(reader)).containsExactly("has more than 1 frames, PS3.5 A.4");
+    assertThat(findings(reader)).containsExactly("has more than 1 frames");
   }
 
   @Test
@@ -329,7 +329,7 @@ class EncapsulatedFramesTest {
     assertThat(frames.read(2)).isEmpty();
     assertThat(inside.read(1)).isEqualTo(joined(start(1), end(1)));
     assertThatThrownBy(() -> none.read(1)).isInstanceOf(FrameException.class);
-    assertThat(findings(none)).containsExactly("no fragments, PS3.5 A.4");
+    assertThat(findings(none)).containsExactly("no fragments");
   }
 
   @Test
