@@ -1,0 +1,234 @@
+package dev.vna.data.frames;
+
+import dev.vna.data.DataSet;
+import dev.vna.data.DataSetWriter;
+import dev.vna.data.DicomFile;
+import dev.vna.data.Element;
+import dev.vna.data.FileMeta;
+import dev.vna.data.Tag;
+import dev.vna.data.TransferSyntax;
+import dev.vna.data.Uid;
+import dev.vna.data.Vr;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns whole objects held in memory from native pixels into RLE and back. No sample changes, so
+ * that the SOP Instance UID stays, and whatever says that an earlier step lost something: Lossy
+ * Image Compression, its ratio and its method (PS3.3 Section C.7.6.1.1.5). What changes beside
+ * Pixel Data:
+ *
+ * <ul>
+ *   <li>Photometric Interpretation: RLE has no subsampled chrominance, so that YBR_FULL_422 becomes
+ *       YBR_FULL, each chrominance sample standing for two pixels (PS3.5 Section 8.2.2);
+ *   <li>Planar Configuration is set to 0 if it is missing and there are several samples; else it
+ *       keeps telling the order of native samples;
+ *   <li>offset tables and lengths of encapsulated frames go with them.
+ * </ul>
+ */
+public final class RleTranscoder {
+  private static final String SUBSAMPLED = "YBR_FULL_422";
+  private static final String FULL = "YBR_FULL";
+  private static final TransferSyntax RLE = TransferSyntax.of(Uid.RLELossless);
+
+  private RleTranscoder() {}
+
+  /**
+   * The object with native pixels.
+   *
+   * @param target one of the uncompressed transfer syntaxes
+   * @throws FrameException if a frame is missing or broken, or pixels would take more than {@link
+   *     DicomFile#DEFAULT_MAX_BYTES}
+   * @throws IllegalArgumentException if the object is not in RLE, or {@code target} not
+   *     uncompressed
+   */
+  public static DicomFile toNative(DicomFile file, TransferSyntax target) throws IOException {
+    TransferSyntax syntax = file.fileMeta().transferSyntax();
+    if (!RleCodec.instance().supports(syntax) || !target.isNativeUncompressed()) {
+      throw new IllegalArgumentException(
+          "cannot turn transfer syntax " + syntax.uid() + " into " + target.uid());
+    }
+    DataSet dataSet = file.dataSet();
+    FrameReader frames = frames(dataSet, syntax);
+    FrameShape shape = FrameShape.of(dataSet);
+    byte[] pixels = decoded(frames, shape);
+    DataSet.Builder result =
+        dataSet.toBuilder()
+            .remove(Tag.ExtendedOffsetTable)
+            .remove(Tag.ExtendedOffsetTableLengths)
+            .remove(Tag.EncapsulatedPixelDataValueTotalLength)
+            .setBytes(Tag.PixelData, shape.bitsAllocated() > 8 ? Vr.OW : Vr.OB, pixels);
+    describe(result, dataSet, shape);
+    byte[] encoded = DataSetWriter.toBytes(result.build(), target);
+    return new DicomFile(meta(file, target), DataSet.read(encoded, target));
+  }
+
+  private static FrameReader frames(DataSet dataSet, TransferSyntax syntax) throws FrameException {
+    if (!dataSet.contains(Tag.PixelData)) {
+      throw new FrameException("there is no Pixel Data");
+    }
+    FrameReader frames = FrameReader.of(dataSet, syntax).orElseThrow();
+    FrameIndex index = frames.index();
+    if (index.presentFrameCount() < index.frameCount()) {
+      index.check(index.presentFrameCount() + 1);
+    }
+    return frames;
+  }
+
+  private static byte[] decoded(FrameReader frames, FrameShape shape) throws IOException {
+    long bits;
+    long bytes;
+    try {
+      bits = shape.bits();
+      bytes = Math.addExact(Math.multiplyExact(bits, frames.frameCount()), 7L) / 8;
+    } catch (ArithmeticException e) {
+      throw new FrameException("native pixels take more than 64 bits count", e);
+    }
+    if (bytes > DicomFile.DEFAULT_MAX_BYTES) {
+      throw new FrameException(
+          "native pixels of " + bytes + " bytes, maximum=" + DicomFile.DEFAULT_MAX_BYTES);
+    }
+    for (long frame = 1; frame <= frames.frameCount(); frame++) {
+      if (shape.bytes() / RleCodec.MAX_RATIO > frames.index().length(frame)) {
+        throw new FrameException(frame, "RLE segments are too short for the size of frames");
+      }
+    }
+    byte[] pixels = new byte[(int) bytes];
+    for (long frame = 1; frame <= frames.frameCount(); frame++) {
+      byte[] decoded = RleCodec.instance().decode(frames.read(frame), shape);
+      put(decoded, pixels, (frame - 1) * bits);
+    }
+    return pixels;
+  }
+
+  /** Puts a frame at a bit; frames of single bits follow one another without a gap. */
+  private static void put(byte[] frame, byte[] pixels, long bit) {
+    int at = (int) (bit / 8);
+    int shift = (int) (bit % 8);
+    if (shift == 0) {
+      System.arraycopy(frame, 0, pixels, at, frame.length);
+      return;
+    }
+    for (byte b : frame) {
+      pixels[at] |= (byte) (b << shift);
+      if (++at < pixels.length) {
+        pixels[at] |= (byte) ((b & 0xFF) >> (8 - shift));
+      }
+    }
+  }
+
+  private static void describe(DataSet.Builder result, DataSet dataSet, FrameShape shape) {
+    if (shape.samplesPerPixel() > 1 && dataSet.intValue(Tag.PlanarConfiguration).isEmpty()) {
+      result.set(Tag.PlanarConfiguration, 0);
+    }
+    if (dataSet.string(Tag.PhotometricInterpretation).filter(SUBSAMPLED::equals).isPresent()) {
+      result.set(Tag.PhotometricInterpretation, FULL);
+    }
+  }
+
+  private static FileMeta meta(DicomFile file, TransferSyntax target) {
+    FileMeta before = file.fileMeta();
+    FileMeta meta =
+        FileMeta.of(
+            before
+                .mediaStorageSopClassUid()
+                .or(() -> file.dataSet().string(Tag.SOPClassUID))
+                .orElse(""),
+            before
+                .mediaStorageSopInstanceUid()
+                .or(() -> file.dataSet().string(Tag.SOPInstanceUID))
+                .orElse(""),
+            target);
+    return before.sourceAeTitle().map(meta::withSourceAeTitle).orElse(meta);
+  }
+
+  /**
+   * The object in RLE, with a Basic Offset Table and a fragment for each frame.
+   *
+   * @throws FrameException if a frame is missing, or RLE has no form for it
+   * @throws IllegalArgumentException if the object is not uncompressed
+   */
+  public static DicomFile toRle(DicomFile file) throws IOException {
+    TransferSyntax syntax = file.fileMeta().transferSyntax();
+    if (!syntax.isNativeUncompressed()) {
+      throw new IllegalArgumentException(
+          "transfer syntax " + syntax.uid() + " is not uncompressed");
+    }
+    DataSet dataSet = file.dataSet();
+    FrameReader frames = frames(dataSet, syntax);
+    FrameShape shape = FrameShape.of(dataSet);
+    List<byte[]> fragments = new ArrayList<>();
+    for (long frame = 1; frame <= frames.frameCount(); frame++) {
+      byte[] native_ = frames.read(frame);
+      boolean subsampled = native_.length < shape.bytes();
+      fragments.add(
+          RleCodec.instance().encode(subsampled ? upsampled(native_, shape) : native_, shape));
+    }
+    DataSet.Builder before = dataSet.toBuilder();
+    DataSet.Builder after = DataSet.EMPTY.toBuilder();
+    for (Element element : dataSet.elements()) {
+      if (Integer.compareUnsigned(element.tag(), Tag.PixelData) >= 0) {
+        before.remove(element.tag());
+        if (element.tag() != Tag.PixelData) {
+          after.set(element);
+        }
+      }
+    }
+    describe(before, dataSet, shape);
+    var out = new ByteArrayOutputStream();
+    DataSetWriter.write(before.build(), RLE, out);
+    pixelData(fragments, out);
+    DataSetWriter.write(after.build(), RLE, out);
+    return new DicomFile(meta(file, RLE), DataSet.read(out.toByteArray(), RLE));
+  }
+
+  /** Gives each pixel the chrominance of its pair. */
+  private static byte[] upsampled(byte[] frame, FrameShape shape) throws FrameException {
+    boolean known =
+        shape.samplesPerPixel() == 3 && shape.bitsAllocated() == 8 && shape.columns() % 2 == 0;
+    if (!known || shape.planar() || frame.length * 3L != shape.bytes() * 2) {
+      throw new FrameException("RLE has no form for this subsampled chrominance, PS3.5 8.2.2");
+    }
+    byte[] full = new byte[frame.length / 2 * 3];
+    for (int from = 0, to = 0; from < frame.length; from += 4, to += 6) {
+      full[to] = frame[from];
+      full[to + 3] = frame[from + 1];
+      full[to + 1] = full[to + 4] = frame[from + 2];
+      full[to + 2] = full[to + 5] = frame[from + 3];
+    }
+    return full;
+  }
+
+  private static void pixelData(List<byte[]> fragments, ByteArrayOutputStream out)
+      throws FrameException {
+    long total = 0;
+    ByteBuffer table = little(4 * fragments.size());
+    for (byte[] fragment : fragments) {
+      table.putInt((int) total);
+      total += fragment.length + 8L;
+    }
+    if (total > Integer.MAX_VALUE / 2) {
+      throw new FrameException("encapsulated pixels of " + total + " bytes are too many");
+    }
+    out.writeBytes(
+        little(12).putInt(0x00107FE0).put((byte) 'O').put((byte) 'B').putInt(8, -1).array());
+    item(Tag.Item, table.array(), out);
+    for (byte[] fragment : fragments) {
+      item(Tag.Item, fragment, out);
+    }
+    item(Tag.SequenceDelimitationItem, new byte[0], out);
+  }
+
+  private static void item(int tag, byte[] value, ByteArrayOutputStream out) {
+    out.writeBytes(little(8).putInt(Integer.rotateLeft(tag, 16)).putInt(value.length).array());
+    out.writeBytes(value);
+  }
+
+  private static ByteBuffer little(int bytes) {
+    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}
