@@ -206,17 +206,17 @@ public final class RleTranscoder {
   private static void pixelData(List<byte[]> fragments, ByteArrayOutputStream out)
       throws FrameException {
     long total = 0;
-    ByteBuffer table = little(4 * fragments.size());
-    for (byte[] fragment : fragments) {
-      table.putInt((int) total);
-      total += fragment.length + 8L;
+    byte[] table = new byte[4 * fragments.size()];
+    for (int i = 0; i < fragments.size(); i++) {
+      put32(table, 4 * i, (int) total);
+      total += fragments.get(i).length + 8L;
     }
     if (total > Integer.MAX_VALUE / 2) {
       throw new FrameException("encapsulated pixels of " + total + " bytes are too many");
     }
-    out.writeBytes(
-        little(12).putInt(0x00107FE0).put((byte) 'O').put((byte) 'B').putInt(8, -1).array());
-    item(Tag.Item, table.array(), out);
+    header(Tag.PixelData, 'O' | 'B' << 8, out);
+    out.writeBytes(new byte[] {-1, -1, -1, -1});
+    item(Tag.Item, table, out);
     for (byte[] fragment : fragments) {
       item(Tag.Item, fragment, out);
     }
@@ -224,11 +224,18 @@ public final class RleTranscoder {
   }
 
   private static void item(int tag, byte[] value, ByteArrayOutputStream out) {
-    out.writeBytes(little(8).putInt(Integer.rotateLeft(tag, 16)).putInt(value.length).array());
+    header(tag, value.length, out);
     out.writeBytes(value);
   }
 
-  private static ByteBuffer little(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  private static void header(int tag, int next, ByteArrayOutputStream out) {
+    byte[] header = new byte[8];
+    put32(header, 0, Integer.rotateLeft(tag, 16));
+    put32(header, 4, next);
+    out.writeBytes(header);
+  }
+
+  private static void put32(byte[] target, int at, int value) {
+    ByteBuffer.wrap(target).order(ByteOrder.LITTLE_ENDIAN).putInt(at, value);
   }
 }
