@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 /**
  * Looks for what in a data set is not as the standard wants it, beyond what a reader has to forgive
  * ({@link DataSet#findings}): VRs and multiplicities that differ from the dictionary's, values that
- * their VR does not allow, odd lengths, private elements without a creator, elements that do not
- * belong into a data set, and Pixel Data that contradict their description. Which attributes an IOD
- * asks for is not looked at, but for the UIDs that identify an instance. No value is shown.
+ * their VR does not allow, private elements without a creator, elements that do not belong into a
+ * data set, and Pixel Data that contradict their description. Which attributes an IOD asks for is
+ * not looked at, but for the UIDs that identify an instance. No value is shown.
  */
 public final class Conformance {
   /** How many findings are listed at most. */
@@ -90,9 +90,6 @@ public final class Conformance {
       privateElement(dataSet, tag, path, offset);
     } else {
       dictionary(tag, vr, path, offset);
-    }
-    if ((element.length() & 1) != 0 && !element.isEncapsulated() && vr != Vr.SQ) {
-      add(path, offset, "odd length", "PS3.5 7.1.1");
     }
     if (vr != Vr.SQ && !element.isEncapsulated() && element.bulk().isEmpty()) {
       values(element, path, offset);

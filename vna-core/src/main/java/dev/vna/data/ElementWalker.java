@@ -40,6 +40,10 @@ abstract class ElementWalker {
   private boolean[] undefined = new boolean[8];
   private Form[] forms = new Form[8];
   private int[] itemNumbers = new int[8];
+
+  /** The tag before, at each level, as a number without sign; -1 if there was none. */
+  private long[] lastTags = new long[8];
+
   private int[] creatorStarts = new int[8];
   private boolean[] signed = new boolean[8];
   private int sequenceDepth;
@@ -60,6 +64,7 @@ abstract class ElementWalker {
   private boolean ended;
   private boolean zerosFound;
   private long elements;
+  private int blemishes;
 
   /** Offset of the next byte that is not consumed yet. */
   private long position;
@@ -89,6 +94,7 @@ abstract class ElementWalker {
     forms[0] = form;
     bounds[0] = NO_BOUND;
     undefined[0] = true;
+    lastTags[0] = -1;
     first = true;
   }
 
@@ -283,6 +289,10 @@ abstract class ElementWalker {
         throw failure("more elements and items than maxElements=" + limits.maxElements());
       }
       elementOffset = position;
+      if ((tag & 0xFFFFFFFFL) <= lastTags[top] || (length & 1) != 0) {
+        blemishes(tag, length);
+      }
+      lastTags[top] = tag & 0xFFFFFFFFL;
       onWhole(tag, vr, b, at, size, length);
       at += size + length;
       position = elementOffset + size + length;
@@ -401,10 +411,11 @@ abstract class ElementWalker {
     long bound = bounds[top - 1];
     bounds[top] = length == UNDEFINED ? bound : Math.min(bound, position + length);
     if (length != UNDEFINED && position + length > bound) {
-      find("length reaches past the enclosing item or sequence", "PS3.5 7.5");
+      findHere("length reaches past the enclosing item or sequence", "PS3.5 7.5");
     }
     forms[top] = form;
     itemNumbers[top] = 0;
+    lastTags[top] = -1;
     creatorStarts[top] = creators.size();
     signed[top] = signed[top - 1];
   }
@@ -417,6 +428,7 @@ abstract class ElementWalker {
     undefined = Arrays.copyOf(undefined, size);
     forms = Arrays.copyOf(forms, size);
     itemNumbers = Arrays.copyOf(itemNumbers, size);
+    lastTags = Arrays.copyOf(lastTags, size);
     creatorStarts = Arrays.copyOf(creatorStarts, size);
     signed = Arrays.copyOf(signed, size);
   }
@@ -544,7 +556,7 @@ abstract class ElementWalker {
         if ((tag | Numbers.i32(b, at + 4)) == 0) {
           return zeros(b, at);
         }
-        find("VR code that the standard has not", "PS3.5 6.2");
+        find(tag, "VR code that the standard has not", "PS3.5 6.2");
         vr = plainVr(tag);
         switch (wrong) {
           case LONG -> {
@@ -567,6 +579,10 @@ abstract class ElementWalker {
       }
       vr = plainVr(tag);
     }
+    if ((tag & 0xFFFFFFFFL) <= lastTags[top] || (length & 1) != 0) {
+      blemishes(tag, length);
+    }
+    lastTags[top] = tag & 0xFFFFFFFFL;
     headerLength = size;
     position += size;
     if (length == 0xFFFFFFFFL) {
@@ -596,7 +612,7 @@ abstract class ElementWalker {
     long kept = length;
     if (bounds[top] - position < length) {
       kept = bounds[top] - position;
-      find("value reaches past the end of its item", "PS3.5 7.5");
+      find(tag, "value reaches past the end of its item", "PS3.5 7.5");
     }
     deliver = onElement(tag, vr, kept);
     boolean creator = !form.explicit && Tag.isPrivateCreator(tag);
@@ -629,7 +645,7 @@ abstract class ElementWalker {
     } else if (form.explicit && vr.isLongForm()) {
       throw failure("VR " + vr + " with undefined length, PS3.5 7.1.2");
     } else {
-      find("VR " + vr + " with undefined length taken for a sequence", "PS3.5 7.1.2");
+      find(tag, "VR " + vr + " with undefined length taken for a sequence", "PS3.5 7.1.2");
       onSequence(tag, Vr.SQ, UNDEFINED);
       push(SEQUENCE, tag, UNDEFINED, form);
     }
@@ -652,7 +668,7 @@ abstract class ElementWalker {
     }
     if (tag == SEQUENCE_END && (kind == SEQUENCE || kind == FRAGMENTS) && undefined[top]) {
       if (length != 0) {
-        find("delimitation item with a length", "PS3.5 7.5");
+        findHere("delimitation item with a length", "PS3.5 7.5");
       }
       if (top == 0) {
         ended = true;
@@ -664,7 +680,7 @@ abstract class ElementWalker {
     }
     if (tag == ITEM_END && kind == ITEM && undefined[top]) {
       if (length != 0) {
-        find("delimitation item with a length", "PS3.5 7.5");
+        findHere("delimitation item with a length", "PS3.5 7.5");
       }
       pop(true);
       closeFrames();
@@ -685,7 +701,7 @@ abstract class ElementWalker {
     itemNumbers[top]++;
     long size = length & 0xFFFFFFFFL;
     if (bounds[top] - position < size) {
-      find("fragment reaches past the end of its item", "PS3.5 A.4");
+      findHere("fragment reaches past the end of its item", "PS3.5 A.4");
       size = bounds[top] - position;
     }
     deliver = onFragment(size);
@@ -700,7 +716,7 @@ abstract class ElementWalker {
     byte kind = kinds[top];
     boolean delimiter = tag == ITEM_END || tag == SEQUENCE_END;
     if (kind == ITEM && undefined[top] && (tag == SEQUENCE_END || tag == ITEM_TAG)) {
-      find("item without Item Delimitation Item", "PS3.5 7.5");
+      findHere("item without Item Delimitation Item", "PS3.5 7.5");
       position -= 8;
       pop(false);
       elements--;
@@ -709,7 +725,7 @@ abstract class ElementWalker {
       return structure(tag, length, b, at);
     }
     if (delimiter && kind != FRAGMENTS) {
-      find("stray delimitation item", "PS3.5 7.5");
+      findHere("stray delimitation item", "PS3.5 7.5");
       onNoise(b, at, 8);
       closeFrames();
       return 8;
@@ -719,7 +735,7 @@ abstract class ElementWalker {
         && undefined[top]
         && tag >>> 16 != 0xFFFE
         && itemNumbers[top] > 0) {
-      find("sequence without Sequence Delimitation Item", "PS3.5 7.5");
+      findHere("sequence without Sequence Delimitation Item", "PS3.5 7.5");
       position -= 8;
       pop(false);
       return reread(b, at);
@@ -798,12 +814,61 @@ abstract class ElementWalker {
     return vr;
   }
 
+  /** Something is wrong where the walk stands. */
   final void find(String what, String section) throws DataSetException {
     if (findings.hasRoom()) {
       findings.add(path(), position, what, section);
     } else {
       findings.countOnly();
     }
+  }
+
+  /** Something is wrong with the item or delimiter that is being told of. */
+  private void findHere(String what, String section) throws DataSetException {
+    if (findings.hasRoom()) {
+      findings.add(path(), elementOffset, what, section);
+    } else {
+      findings.countOnly();
+    }
+  }
+
+  /** Something is wrong with the element that is being told of. */
+  private void find(int tag, String what, String section) throws DataSetException {
+    if (findings.hasRoom()) {
+      findings.add(path(tag), elementOffset, what, section);
+    } else {
+      findings.countOnly();
+    }
+  }
+
+  /** Something is wrong with an element that is read all the same, and copied as it is. */
+  private void blemish(int tag, String what, String section) throws DataSetException {
+    find(tag, what, section);
+    blemishes++;
+  }
+
+  /** How many findings tell of bytes that cannot be copied into another frame as they are. */
+  final int damage() {
+    return findings.count() - blemishes;
+  }
+
+  /** What is not quite right with an element's header; kept out of the way of the common case. */
+  private void blemishes(int tag, long length) throws DataSetException {
+    long before = lastTags[top];
+    long key = tag & 0xFFFFFFFFL;
+    if (key == before) {
+      blemish(tag, "element twice, of which the first counts", "PS3.5 7.1");
+    } else if (key < before) {
+      blemish(tag, "element after one with a higher tag", "PS3.5 7.1");
+    }
+    if ((length & 1) != 0 && length != 0xFFFFFFFFL) {
+      blemish(tag, "odd length", "PS3.5 7.1.1");
+    }
+  }
+
+  private String path(int tag) {
+    String enclosing = path();
+    return enclosing + (enclosing.isEmpty() ? "" : ".") + Tag.toString(tag);
   }
 
   final DataSetException failure(String what) {

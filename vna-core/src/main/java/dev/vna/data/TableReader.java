@@ -116,7 +116,7 @@ final class TableReader extends ElementWalker {
   }
 
   private void end(int flags) {
-    forgivenBefore = findings().count();
+    forgivenBefore = damage();
     int damaged = forgivenBefore == pendingFindings ? 0 : Table.DAMAGED;
     table.setEnd(pendingIndex, here(), flags | damaged);
   }

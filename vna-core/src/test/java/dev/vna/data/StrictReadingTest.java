@@ -30,6 +30,7 @@ class StrictReadingTest {
     Finding finding = lenient.findings().get(0);
     assertThat(finding.what()).isEqualTo("stray delimitation item");
     assertThat(finding.section()).isEqualTo("PS3.5 7.5");
+    assertThat(finding.offset()).isEqualTo(14);
   }
 
   @Test
@@ -38,7 +39,7 @@ class StrictReadingTest {
 
     assertThatThrownBy(() -> DataSet.read(bytes, 0, bytes.length, EXPLICIT, STRICT))
         .isInstanceOf(DataSetException.class)
-        .hasMessageStartingWith("stray delimitation item, PS3.5 7.5: path=/ offset=");
+        .hasMessage("stray delimitation item, PS3.5 7.5: path=/ offset=14");
   }
 
   @Test
@@ -53,7 +54,7 @@ class StrictReadingTest {
               }
             })
         .isInstanceOf(DataSetException.class)
-        .hasMessageStartingWith("stray delimitation item, PS3.5 7.5: path=/ offset=");
+        .hasMessage("stray delimitation item, PS3.5 7.5: path=/ offset=14");
   }
 
   @Test
@@ -63,5 +64,39 @@ class StrictReadingTest {
     assertThatThrownBy(() -> Part10.open(new ByteArrayInputStream(bytes), STRICT))
         .isInstanceOf(DataSetException.class)
         .hasMessageContaining("no preamble and prefix, PS3.10 7.1");
+  }
+
+  @Test
+  void read_orderRepetitionAndOddLength_areFindingsInItemsToo() throws IOException {
+    byte[] item =
+        EncodedBytes.explicit()
+            .element(Tag.ReferencedSOPInstanceUID, "UI", "1.2.3")
+            .element(Tag.ReferencedSOPClassUID, "UI", "1.2\0")
+            .element(Tag.ReferencedSOPClassUID, "UI", "1.3\0")
+            .bytes();
+    byte[] bytes =
+        EncodedBytes.explicit()
+            .header(Tag.ReferencedImageSequence, "SQ", 8 + item.length)
+            .tag(Tag.Item)
+            .u32(item.length)
+            .raw(item)
+            .bytes();
+
+    DataSet read = DataSet.read(bytes, EXPLICIT);
+
+    String path = "path=(0008,1140)[1].";
+    assertThat(read.findings())
+        .extracting(Finding::toString)
+        .containsExactly(
+            "odd length, PS3.5 7.1.1: path=(0008,1140) offset=0",
+            "odd length, PS3.5 7.1.1: " + path + "(0008,1155) offset=20",
+            "element after one with a higher tag, PS3.5 7.1: " + path + "(0008,1150) offset=33",
+            "element twice, of which the first counts, PS3.5 7.1: "
+                + path
+                + "(0008,1150) offset=45");
+    assertThat(read.items(Tag.ReferencedImageSequence).get(0).string(Tag.ReferencedSOPClassUID))
+        .contains("1.2");
+    assertThat(DataSetWriter.toBytes(read, EXPLICIT)).isEqualTo(bytes);
+    assertThat(HeaderParser.parse(bytes, EXPLICIT).findings()).isEqualTo(read.findings());
   }
 }
