@@ -6,6 +6,7 @@ module dev.vna.core {
   exports dev.vna.archive;
   exports dev.vna.archive.spi;
   exports dev.vna.data;
+  exports dev.vna.data.deidentify;
   exports dev.vna.data.frames;
 
   uses dev.vna.archive.spi.BlobStoreProvider;

@@ -8,16 +8,30 @@ import java.util.List;
  * Group lengths of what is converted are left out. For one thread.
  */
 final class DataSetEncoder {
+  /** Takes the value of an element whose header has been encoded. */
+  interface BulkWriter {
+    void write(BulkReference reference);
+  }
+
   private final Form form;
   private final Bytes out;
+
+  /** Writes bulk values that a header refers to; null if there must be none. */
+  private final BulkWriter bulk;
+
   private boolean lossless = true;
 
   /** How many items that are framed anew are open: in them, damage cannot be copied as it is. */
   private int itemDepth;
 
   DataSetEncoder(Form form, Bytes out) {
+    this(form, out, null);
+  }
+
+  DataSetEncoder(Form form, Bytes out, BulkWriter bulk) {
     this.form = form;
     this.out = out;
+    this.bulk = bulk;
   }
 
   /** Whether every character so far could be encoded. */
@@ -51,6 +65,13 @@ final class DataSetEncoder {
       return true;
     }
     int tag = table.tag(index);
+    if (table.has(index, Table.BULK) && bulk != null && sameText) {
+      BulkReference reference = new Element(source, index).bulk().orElseThrow();
+      boolean fragments = table.has(index, Table.FRAGMENTS);
+      header(tag, vr, fragments ? -1 : (int) reference.length());
+      bulk.write(reference);
+      return false;
+    }
     if (table.has(index, Table.BULK)) {
       throw new IllegalArgumentException(
           "the value of " + Tag.toString(tag) + " is bulk and not held");

@@ -13,7 +13,14 @@ public final class DataSetException extends IOException {
   private final String path;
   private final long offset;
 
-  DataSetException(String what, String path, long offset) {
+  /**
+   * An exception.
+   *
+   * @param what what is wrong, without a value of the data set
+   * @param path see {@link #path}
+   * @param offset see {@link #offset}
+   */
+  public DataSetException(String what, String path, long offset) {
     super(what + ": path=" + (path.isEmpty() ? "/" : path) + " offset=" + offset);
     this.path = path;
     this.offset = offset;

@@ -2,7 +2,9 @@ package dev.vna.data;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /**
  * Writes data sets that are held in memory. For those that are stored, and may be large, see {@link
@@ -56,6 +58,59 @@ public final class DataSetWriter {
     var out = new java.io.ByteArrayOutputStream(dataSet.encodedLength() + 64);
     write(dataSet, target, out);
     return out.toByteArray();
+  }
+
+  /**
+   * Writes a header, changed or not, with its bulk values, which stream through and are not held.
+   * Sequences and items have undefined length; group lengths are left out.
+   *
+   * @param bulk gives the values that the header refers to
+   * @param syntax the transfer syntax in which the header was received: bulk values are not
+   *     converted
+   * @throws IllegalArgumentException if {@code header} is none
+   * @throws IOException if {@code bulk} or {@code out} fails; part has been written then
+   */
+  public static void write(DataSet header, BulkSource bulk, TransferSyntax syntax, OutputStream out)
+      throws IOException {
+    if (!header.isHeader()) {
+      throw new IllegalArgumentException("the data set is no header");
+    }
+    if (!syntax.deflated()) {
+      writeHeader(header, bulk, syntax, out);
+      return;
+    }
+    var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    try {
+      var deflating = new DeflaterOutputStream(out, deflater, 64 << 10);
+      writeHeader(header, bulk, syntax, deflating);
+      deflating.finish();
+      if ((deflater.getBytesWritten() & 1) != 0) {
+        out.write(0);
+      }
+    } finally {
+      deflater.end();
+    }
+  }
+
+  private static void writeHeader(
+      DataSet header, BulkSource bulk, TransferSyntax syntax, OutputStream out) throws IOException {
+    var buffer = new Bytes(8 << 10);
+    DataSetEncoder.BulkWriter writer =
+        reference -> {
+          try {
+            out.write(buffer.array, 0, buffer.size);
+            buffer.size = 0;
+            bulk.copy(reference, out);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        };
+    try {
+      new DataSetEncoder(Form.of(syntax), buffer, writer).dataSet(header, header.characterSet());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    out.write(buffer.array, 0, buffer.size);
   }
 
   /**
