@@ -8,6 +8,7 @@ module dev.vna.core {
   exports dev.vna.data;
   exports dev.vna.data.deidentify;
   exports dev.vna.data.frames;
+  exports dev.vna.data.json;
 
   uses dev.vna.archive.spi.BlobStoreProvider;
   uses dev.vna.archive.spi.StudyIndexProvider;

@@ -224,7 +224,10 @@ public final class DataSet {
     return received.findings();
   }
 
-  /** Whether this is a header: bulk values are not held, but referred to. */
+  /**
+   * Whether this is a header: bulk values are not held, but referred to. A data set that came as
+   * JSON or XML has the same form, with all values held.
+   */
   public boolean isHeader() {
     return form == Form.HEADER;
   }

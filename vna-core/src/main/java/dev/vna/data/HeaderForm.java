@@ -72,6 +72,34 @@ final class HeaderForm {
     return at + size + length;
   }
 
+  /** Whether a range of bytes is whole elements in the order of their tags, none repeated. */
+  static boolean isInOrder(byte[] b, int start, int end) {
+    long last = -1;
+    int at = start;
+    while (at < end) {
+      Vr vr = end - at < 8 ? null : Vr.ofLetters(b[at + 4], b[at + 5]);
+      if (vr == null) {
+        return false;
+      }
+      long tag = Numbers.tag(b, at, false) & 0xFFFFFFFFL;
+      int mark = Numbers.u16(b, at + 6);
+      int size = 8;
+      int length = mark;
+      if (mark == BULK || mark == BULK_FRAGMENTS) {
+        length = BULK_BYTES;
+      } else if (mark == LONG_LENGTH || vr.isLongForm()) {
+        size = 12;
+        length = end - at < 12 ? -1 : Numbers.i32(b, at + 8);
+      }
+      if (tag <= last || length < 0 || end - at - size < length) {
+        return false;
+      }
+      last = tag;
+      at += size + length;
+    }
+    return true;
+  }
+
   private static DataSetException corrupt(int at) {
     return new DataSetException("header form is corrupt", "", at);
   }

@@ -369,11 +369,11 @@ final class Values {
     if (vr == Vr.AT) {
       out.putTag(Integer.parseUnsignedInt(value, 16), false);
     } else if (vr.isFloat()) {
-      double number = Double.parseDouble(value);
+      // Single precision is parsed as such: by way of double it would be rounded twice.
       if (vr.valueWidth() == 4) {
-        out.put32(Float.floatToIntBits((float) number), false);
+        out.put32(Float.floatToIntBits(Float.parseFloat(value)), false);
       } else {
-        out.put64(Double.doubleToLongBits(number), false);
+        out.put64(Double.doubleToLongBits(Double.parseDouble(value)), false);
       }
     } else if (vr.isSigned() || vr.isUnsigned()) {
       putWhole(out, vr, value);

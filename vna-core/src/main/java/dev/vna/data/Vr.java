@@ -194,7 +194,7 @@ public enum Vr {
   }
 
   /** Whether leading spaces mean nothing and are dropped when a value is read. */
-  boolean trimsLeadingSpaces() {
+  public boolean trimsLeadingSpaces() {
     return kind == Kind.TEXT || kind == Kind.UID || this == LO || this == SH;
   }
 

@@ -1,0 +1,373 @@
+package dev.vna.data.json;
+
+import dev.vna.data.BulkChoice;
+import dev.vna.data.BulkPolicy;
+import dev.vna.data.DataSet;
+import dev.vna.data.DataSetCursor;
+import dev.vna.data.DataSetCursor.Step;
+import dev.vna.data.Finding;
+import dev.vna.data.Tag;
+import dev.vna.data.Vr;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Writes one data set after the other as JSON objects. For one thread. */
+final class JsonElements {
+  private static final byte[] VR = ascii("\":{\"vr\":\"");
+  private static final byte[] VALUE = ascii(",\"Value\":[");
+  private static final byte[] INLINE_BINARY = ascii(",\"InlineBinary\":\"");
+  private static final byte[] BULK_DATA_URI = ascii(",\"BulkDataURI\":");
+  private static final byte[] UTF_8 = ascii(",\"Value\":[\"ISO_IR 192\"]");
+  private static final byte[] NULL = ascii("null");
+  private static final byte[] NAN = ascii("\"NaN\"");
+  private static final byte[] INFINITY = ascii("\"Infinity\"");
+  private static final byte[] NEGATIVE_INFINITY = ascii("\"-Infinity\"");
+  private static final byte[][] VRS = new byte[Vr.values().length][];
+  private static final byte[][] GROUPS = {
+    ascii("\"Alphabetic\":"), ascii("\"Ideographic\":"), ascii("\"Phonetic\":")
+  };
+
+  /** Bytes of a value that are taken at a time, a multiple of 3 and of 8. */
+  private static final int PIECE_BYTES = 3 << 10;
+
+  private static final long MAX_SAFE_INTEGER = (1L << 53) - 1;
+
+  static {
+    for (Vr vr : Vr.values()) {
+      VRS[vr.ordinal()] = ascii(vr.name() + "\"");
+    }
+  }
+
+  private final JsonOutput out;
+  private final BulkPolicy policy;
+  private final boolean decimalStrings;
+  private final boolean fileMeta;
+  private byte[] scratch = new byte[PIECE_BYTES];
+  private ByteBuffer numbers = littleEndian(scratch);
+  private DataSetCursor cursor;
+
+  JsonElements(JsonOutput out, BulkPolicy policy, boolean decimalStrings, boolean fileMeta) {
+    this.out = out;
+    this.policy = policy;
+    this.decimalStrings = decimalStrings;
+    this.fileMeta = fileMeta;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Writes one object; tells what was left out. */
+  List<Finding> write(DataSet dataSet) throws IOException {
+    cursor = DataSetCursor.of(dataSet);
+    out.put('{');
+    for (Step step = cursor.next(); step != Step.END; step = cursor.next()) {
+      switch (step) {
+        case ELEMENT -> element();
+        case SEQUENCE -> begin(Vr.SQ);
+        case ITEM -> {
+          if (cursor.itemNumber() == 1) {
+            out.put(VALUE);
+          }
+          out.separate();
+          out.put('{');
+        }
+        case ITEM_END -> out.put('}');
+        case SEQUENCE_END -> {
+          if (cursor.itemCount() > 0) {
+            out.put(']');
+          }
+          out.put('}');
+        }
+        default -> throw new IllegalStateException(step.name());
+      }
+    }
+    out.put('}');
+    return cursor.findings();
+  }
+
+  private boolean isWanted(int tag) {
+    int group = Tag.group(tag);
+    return !Tag.isGroupLength(tag) && (fileMeta || (group != 0 && group != 2));
+  }
+
+  private void begin(Vr vr) throws IOException {
+    out.separate();
+    out.put('"');
+    out.hex(cursor.tag());
+    out.put(VR);
+    out.put(VRS[vr.ordinal()]);
+  }
+
+  private void element() throws IOException {
+    int tag = cursor.tag();
+    Vr vr = cursor.vr();
+    if (!isWanted(tag)) {
+      return;
+    }
+    boolean held = cursor.isHeld() && !cursor.isEncapsulated();
+    if (cursor.length() == 0 && !cursor.isEncapsulated()) {
+      if (tag != Tag.SpecificCharacterSet) {
+        begin(vr);
+        out.put('}');
+      }
+      return;
+    }
+    boolean asked = !held || BulkPolicy.isOther(vr) || cursor.length() > BulkPolicy.LARGE_BYTES;
+    BulkChoice choice = asked ? policy.choose(cursor) : BulkChoice.inline();
+    if (choice.isLeftOut() || (choice.isInline() && !held)) {
+      cursor.note(
+          "left out: "
+              + (cursor.isEncapsulated()
+                  ? "encapsulated"
+                  : held ? "bulk, length=" + cursor.length() : "bulk, not held"),
+          "PS3.18 F.2.6");
+      return;
+    }
+    if (!choice.isInline()) {
+      begin(vr);
+      out.put(BULK_DATA_URI);
+      out.string(choice.uri(), 0, choice.uri().length());
+      out.put('}');
+      return;
+    }
+    inline(tag, vr);
+  }
+
+  private void inline(int tag, Vr vr) throws IOException {
+    if (tag == Tag.SpecificCharacterSet) {
+      characterSet();
+      return;
+    }
+    begin(vr);
+    if (BulkPolicy.isOther(vr)) {
+      binary();
+    } else if (vr.isBinary()) {
+      numbers(vr);
+    } else {
+      text(vr);
+    }
+    out.put('}');
+  }
+
+  /** All text is UTF-8 now; a value of padding only has no meaning. */
+  private void characterSet() throws IOException {
+    if (!cursor.text().replace('\0', ' ').isBlank()) {
+      begin(Vr.CS);
+      out.put(UTF_8);
+      out.put('}');
+    }
+  }
+
+  private void binary() throws IOException {
+    out.put(INLINE_BINARY);
+    int length = (int) cursor.length();
+    for (int at = 0; at < length; at += PIECE_BYTES) {
+      int n = Math.min(PIECE_BYTES, length - at);
+      cursor.copyValue(at, n, scratch, 0);
+      out.base64(scratch, n);
+    }
+    out.put('"');
+  }
+
+  private void numbers(Vr vr) throws IOException {
+    int width = vr.valueWidth();
+    int length = (int) cursor.length();
+    int whole = length - length % width;
+    if (whole != length) {
+      cursor.note("left out: " + (length - whole) + " bytes past the last whole value", "PS3.5 6.2");
+    }
+    if (whole == 0) {
+      return;
+    }
+    out.put(VALUE);
+    for (int at = 0; at < whole; at += PIECE_BYTES) {
+      int n = Math.min(PIECE_BYTES, whole - at);
+      cursor.copyValue(at, n, scratch, 0);
+      for (int i = 0; i < n; i += width) {
+        out.separate();
+        number(vr, i);
+      }
+    }
+    out.put(']');
+  }
+
+  private void number(Vr vr, int at) throws IOException {
+    switch (vr) {
+      case US -> out.number(numbers.getShort(at) & 0xFFFFL);
+      case SS -> out.number((long) numbers.getShort(at));
+      case UL -> out.number(numbers.getInt(at) & 0xFFFFFFFFL);
+      case SL -> out.number((long) numbers.getInt(at));
+      case SV, UV -> longNumber(vr, numbers.getLong(at));
+      case FL -> {
+        float value = numbers.getFloat(at);
+        if (Float.isFinite(value)) {
+          out.number(value);
+        } else {
+          notFinite(value);
+        }
+      }
+      case FD -> {
+        double value = numbers.getDouble(at);
+        if (Double.isFinite(value)) {
+          out.number(value);
+        } else {
+          notFinite(value);
+        }
+      }
+      case AT -> {
+        out.put('"');
+        out.hex(Integer.rotateLeft(numbers.getInt(at), 16));
+        out.put('"');
+      }
+      default -> throw new IllegalStateException(vr.name());
+    }
+  }
+
+  private void longNumber(Vr vr, long value) throws IOException {
+    if (value >= -MAX_SAFE_INTEGER && value <= MAX_SAFE_INTEGER && (vr == Vr.SV || value >= 0)) {
+      out.number(value);
+      return;
+    }
+    byte[] text = ascii(vr == Vr.SV ? Long.toString(value) : Long.toUnsignedString(value));
+    out.string(text, 0, text.length);
+  }
+
+  private void notFinite(double value) throws IOException {
+    out.put(Double.isNaN(value) ? NAN : value > 0 ? INFINITY : NEGATIVE_INFINITY);
+  }
+
+  private void text(Vr vr) throws IOException {
+    if (vr.usesCharacterSet() && !cursor.isPlainAscii()) {
+      decodedText(vr, cursor.text());
+      return;
+    }
+    int length = (int) cursor.length();
+    if (length > scratch.length) {
+      scratch = new byte[Math.max(length, (int) Math.min(scratch.length * 2L, 1 << 30))];
+      numbers = littleEndian(scratch);
+    }
+    cursor.copyValue(0, length, scratch, 0);
+    boolean several = vr.isMultiValuedText();
+    int from = 0;
+    boolean first = true;
+    while (from <= length) {
+      int to = several ? endOfValue(from, length) : length;
+      if (first && to == length && isPadding(from, to)) {
+        return;
+      }
+      if (first) {
+        out.put(VALUE);
+        first = false;
+      } else {
+        out.put(',');
+      }
+      plainValue(vr, from, to);
+      from = to + 1;
+    }
+    out.put(']');
+  }
+
+  private int endOfValue(int from, int length) {
+    int at = from;
+    while (at < length && scratch[at] != '\\') {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isPadding(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (scratch[i] != ' ' && scratch[i] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void plainValue(Vr vr, int from, int to) throws IOException {
+    int first = from;
+    int last = to;
+    while (last > first && (scratch[last - 1] == ' ' || scratch[last - 1] == 0)) {
+      last--;
+    }
+    while (vr.trimsLeadingSpaces() && first < last && scratch[first] == ' ') {
+      first++;
+    }
+    if (first == last) {
+      out.put(NULL);
+    } else if (vr == Vr.PN) {
+      name(new String(scratch, first, last - first, StandardCharsets.ISO_8859_1));
+    } else if ((vr == Vr.DS || vr == Vr.IS)
+        && !decimalStrings
+        && DecimalText.isNumber(scratch, first, last, vr == Vr.IS)) {
+      out.plain(scratch, first, last);
+    } else {
+      out.string(scratch, first, last);
+    }
+  }
+
+  private void decodedText(Vr vr, String text) throws IOException {
+    // Escape sequences alone make no character.
+    if (text.chars().allMatch(c -> c == ' ' || c == 0)) {
+      return;
+    }
+    out.put(VALUE);
+    int from = 0;
+    while (from <= text.length()) {
+      int backslash = vr.isMultiValuedText() ? text.indexOf('\\', from) : -1;
+      int to = backslash < 0 ? text.length() : backslash;
+      out.separate();
+      decodedValue(vr, text, from, to);
+      from = to + 1;
+    }
+    out.put(']');
+  }
+
+  private void decodedValue(Vr vr, String text, int from, int to) throws IOException {
+    int first = from;
+    int last = to;
+    while (last > first && (text.charAt(last - 1) == ' ' || text.charAt(last - 1) == 0)) {
+      last--;
+    }
+    while (vr.trimsLeadingSpaces() && first < last && text.charAt(first) == ' ') {
+      first++;
+    }
+    if (first == last) {
+      out.put(NULL);
+    } else if (vr == Vr.PN) {
+      name(text.substring(first, last));
+    } else {
+      out.string(text, first, last);
+    }
+  }
+
+  /** What follows a third equals sign stays with the third group, so that nothing is lost. */
+  private void name(String name) throws IOException {
+    int from = 0;
+    boolean begun = false;
+    for (int group = 0; group < GROUPS.length && from <= name.length(); group++) {
+      int equals = group == GROUPS.length - 1 ? -1 : name.indexOf('=', from);
+      int to = equals < 0 ? name.length() : equals;
+      if (to > from) {
+        out.put(begun ? ',' : '{');
+        begun = true;
+        out.put(GROUPS[group]);
+        out.string(name, from, to);
+      }
+      from = to + 1;
+    }
+    if (begun) {
+      out.put('}');
+    } else {
+      out.put(NULL);
+    }
+  }
+}
