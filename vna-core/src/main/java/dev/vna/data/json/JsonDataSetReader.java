@@ -23,8 +23,8 @@ import tools.jackson.core.json.JsonFactory;
  * <p>Forgiven and listed are a missing VR of a tag that the dictionary knows, tags in lower case,
  * keys that mean nothing, values outside an array, a name as a string, null as an item, Specific
  * Character Set other than ISO_IR 192, elements of groups 0000H and 0002H; {@link Limits#strict}
- * refuses them. Numbers may be strings, and the reverse: their text is kept as it stands. The attributes of an object, and what an
- * attribute consists of, may come in any order.
+ * refuses them. Numbers may be strings, and the reverse: their text is kept as it stands. The
+ * attributes of an object, and what an attribute consists of, may come in any order.
  *
  * <p>Refused are text that is no JSON, tags that come twice, values that are none for their VR, and
  * what passes a limit: of {@link Limits}, {@code maxDepth}, {@code maxElements} and {@code

@@ -182,7 +182,8 @@ final class JsonElements {
     int length = (int) cursor.length();
     int whole = length - length % width;
     if (whole != length) {
-      cursor.note("left out: " + (length - whole) + " bytes past the last whole value", "PS3.5 6.2");
+      cursor.note(
+          "left out: " + (length - whole) + " bytes past the last whole value", "PS3.5 6.2");
     }
     if (whole == 0) {
       return;

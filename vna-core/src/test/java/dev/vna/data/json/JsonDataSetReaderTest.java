@@ -324,4 +324,18 @@ class JsonDataSetReaderTest {
         .asString(StandardCharsets.UTF_8)
         .contains(values);
   }
+
+  @Test
+  @Tag("check-111")
+  void read_strictly_refusesWhatIsElseForgiven() throws IOException {
+    JsonDataSetReader strict =
+        JsonDataSetReader.create().withLimits(Limits.DEFAULT.withStrict(true));
+
+    assertThat(strict.read(in("{\"00100020\":{\"vr\":\"LO\",\"Value\":[\"1\"]}}")).findings())
+        .isEmpty();
+    assertThatThrownBy(() -> strict.read(in("{\"00100020\":{\"Value\":[\"1\"]}}")))
+        .isInstanceOf(DataSetException.class)
+        .hasMessageContaining("no VR")
+        .hasMessageContaining("(0010,0020)");
+  }
 }
