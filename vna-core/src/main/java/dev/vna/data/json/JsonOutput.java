@@ -144,8 +144,8 @@ final class JsonOutput {
   }
 
   private void twoBytes(int c) {
-    buffer[size++] = (byte) (0xC0 | c >>> 6);
-    buffer[size++] = (byte) (0x80 | c & 0x3F);
+    buffer[size++] = (byte) (0xC0 | (c >>> 6));
+    buffer[size++] = (byte) (0x80 | (c & 0x3F));
   }
 
   /** A string in quotes; half of a pair of surrogates becomes U+FFFD. */
@@ -179,16 +179,16 @@ final class JsonOutput {
   }
 
   private void threeBytes(int c) {
-    buffer[size++] = (byte) (0xE0 | c >>> 12);
-    buffer[size++] = (byte) (0x80 | c >>> 6 & 0x3F);
-    buffer[size++] = (byte) (0x80 | c & 0x3F);
+    buffer[size++] = (byte) (0xE0 | (c >>> 12));
+    buffer[size++] = (byte) (0x80 | (c >>> 6 & 0x3F));
+    buffer[size++] = (byte) (0x80 | (c & 0x3F));
   }
 
   private void fourBytes(int c) {
-    buffer[size++] = (byte) (0xF0 | c >>> 18);
-    buffer[size++] = (byte) (0x80 | c >>> 12 & 0x3F);
-    buffer[size++] = (byte) (0x80 | c >>> 6 & 0x3F);
-    buffer[size++] = (byte) (0x80 | c & 0x3F);
+    buffer[size++] = (byte) (0xF0 | (c >>> 18));
+    buffer[size++] = (byte) (0x80 | (c >>> 12 & 0x3F));
+    buffer[size++] = (byte) (0x80 | (c >>> 6 & 0x3F));
+    buffer[size++] = (byte) (0x80 | (c & 0x3F));
   }
 
   /** A whole number in decimal. */

@@ -305,6 +305,11 @@ class JsonDataSetReaderTest {
           public int read() throws IOException {
             throw new IOException("line is down");
           }
+
+          @Override
+          public int read(byte[] b, int offset, int length) throws IOException {
+            return read();
+          }
         };
 
     assertThatThrownBy(() -> JsonDataSetReader.create().read(broken))
