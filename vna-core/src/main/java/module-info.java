@@ -1,5 +1,6 @@
 /** Data sets, the archive and its SPIs. */
 module dev.vna.core {
+  requires java.xml;
   requires org.slf4j;
   requires tools.jackson.core;
 
@@ -9,6 +10,7 @@ module dev.vna.core {
   exports dev.vna.data.deidentify;
   exports dev.vna.data.frames;
   exports dev.vna.data.json;
+  exports dev.vna.data.xml;
 
   uses dev.vna.archive.spi.BlobStoreProvider;
   uses dev.vna.archive.spi.StudyIndexProvider;

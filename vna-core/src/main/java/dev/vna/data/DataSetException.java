@@ -35,7 +35,7 @@ public final class DataSetException extends IOException {
 
   /**
    * Where, in bytes from the start of the data set; of Part 10 headers, from the start of the file;
-   * of JSON, from the start of the text, and of XML its line. Of a deflated data set, from the
+   * of JSON, from the start of the text; of XML, characters from there. Of a deflated data set, from the
    * start of its inflated form: if the deflated bytes themselves are corrupt or cut off, how many
    * could be inflated. It is the same in whatever pieces the data set arrives.
    */

@@ -72,7 +72,7 @@ class JsonCorpusTest {
   }
 
   /** Bytes of odd length, against the standard, come back with a byte of padding. */
-  private static boolean hasOddBytes(DataSet dataSet) {
+  static boolean hasOddBytes(DataSet dataSet) {
     DataSetCursor cursor = DataSetCursor.of(dataSet);
     for (var step = cursor.next(); step != DataSetCursor.Step.END; step = cursor.next()) {
       if (step == DataSetCursor.Step.ELEMENT
