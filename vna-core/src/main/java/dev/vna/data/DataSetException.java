@@ -35,9 +35,9 @@ public final class DataSetException extends IOException {
 
   /**
    * Where, in bytes from the start of the data set; of Part 10 headers, from the start of the file;
-   * of JSON, from the start of the text; of XML, characters from there. Of a deflated data set, from the
-   * start of its inflated form: if the deflated bytes themselves are corrupt or cut off, how many
-   * could be inflated. It is the same in whatever pieces the data set arrives.
+   * of JSON, from the start of the text; of XML, characters from there. Of a deflated data set,
+   * from the start of its inflated form: if the deflated bytes themselves are corrupt or cut off,
+   * how many could be inflated. It is the same in whatever pieces the data set arrives.
    */
   public long offset() {
     return offset;
