@@ -18,9 +18,12 @@ import picocli.CommandLine.HelpCommand;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DumpCommand.class,
+      JsonCommand.class,
+      XmlCommand.class,
       Part10Command.class,
       ValidateCommand.class,
       EditCommand.class,
+      DeidentifyCommand.class,
       HelpCommand.class
     })
 public final class Dcm {

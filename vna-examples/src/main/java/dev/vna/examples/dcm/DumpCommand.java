@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpWidth = 100)
-final class DumpCommand extends FileCommand {
+final class DumpCommand extends StreamCommand {
   @Override
   String extension() {
     return ".txt";

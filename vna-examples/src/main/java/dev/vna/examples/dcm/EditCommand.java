@@ -30,8 +30,7 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpWidth = 100)
-final class EditCommand extends FileCommand {
-  private static final long MAX_BYTES = 1L << 30;
+final class EditCommand extends StreamCommand {
   private static final Pattern WITH_VR = Pattern.compile("(.*):([A-Z]{2})");
 
   @Option(
@@ -95,7 +94,7 @@ final class EditCommand extends FileCommand {
   }
 
   private DicomFile edited(InputFile file) throws IOException {
-    DataSet.Builder builder = DicomFile.read(file.path(), MAX_BYTES).dataSet().toBuilder();
+    DataSet.Builder builder = file.readDataSet(limits()).toBuilder();
     edits.forEach(edit -> edit.accept(builder));
     DataSet dataSet = builder.build();
     return new DicomFile(OutputMeta.of(file, dataSet, syntax.of(file)), dataSet);

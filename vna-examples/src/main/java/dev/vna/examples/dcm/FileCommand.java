@@ -2,7 +2,6 @@ package dev.vna.examples.dcm;
 
 import dev.vna.data.Limits;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -60,7 +59,13 @@ abstract class FileCommand implements Callable<Integer> {
   abstract void show(InputFile file, PrintWriter terminal, Palette palette) throws IOException;
 
   /** Writes the output of a file. */
-  abstract void write(InputFile file, OutputStream output) throws IOException;
+  abstract void write(InputFile file, Path target, PrintWriter messages, Palette palette)
+      throws IOException;
+
+  /** Limits of reading. */
+  final Limits limits() {
+    return Limits.DEFAULT.withStrict(strict);
+  }
 
   /** Whether the file counts as good, after it was shown or written. */
   boolean isGood(InputFile file) {
@@ -68,7 +73,7 @@ abstract class FileCommand implements Callable<Integer> {
   }
 
   /** Checks the options before the first file is opened. */
-  void prepare(CommandSpec command) {}
+  void prepare(CommandSpec command) throws IOException {}
 
   @Override
   public final Integer call() throws IOException {
@@ -79,13 +84,12 @@ abstract class FileCommand implements Callable<Integer> {
     List<Source> sources = sources();
     var outputs = out == null ? null : new Outputs(out, overwrite);
     var progress = new Progress(messages, sources.size(), out != null);
-    Limits limits = Limits.DEFAULT.withStrict(strict);
     int bad = 0;
     for (Source source : sources) {
       try {
-        InputFile file = InputFile.read(source.path(), limits);
+        InputFile file = InputFile.read(source.path(), limits());
         if (outputs != null) {
-          outputs.write(source.path(), source.name(), extension(), o -> write(file, o));
+          outputs.write(source.path(), source.name(), extension(), o -> write(file, o, messages, palette));
         } else {
           if (sources.size() > 1) {
             terminal.println(palette.title("== " + source.path()));

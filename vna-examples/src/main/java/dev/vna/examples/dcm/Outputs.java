@@ -1,8 +1,6 @@
 package dev.vna.examples.dcm;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -25,9 +23,9 @@ final class Outputs {
     this.overwrite = overwrite;
   }
 
-  /** Writes the content of one file. */
+  /** Writes the content of one file, which is there and empty. */
   interface Content {
-    void write(OutputStream out) throws IOException;
+    void write(Path unfinished) throws IOException;
   }
 
   /**
@@ -45,9 +43,7 @@ final class Outputs {
     Path parent = Files.createDirectories(target.toAbsolutePath().getParent());
     Path unfinished = Files.createTempFile(parent, ".dcm-", ".part");
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-        content.write(out);
-      }
+      content.write(unfinished);
       Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);

@@ -15,12 +15,13 @@ import picocli.CommandLine.Model.CommandSpec;
     name = "part10",
     description = {
       "Writes proper DICOM files.",
-      "They get preamble and File Meta Information; the data set stays as it is, or is converted."
+      "They get preamble and File Meta Information; the data set stays as it is, or is converted.",
+      "JSON and XML are taken, too, here and by the other commands."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpWidth = 100)
-final class Part10Command extends FileCommand {
+final class Part10Command extends StreamCommand {
   @Mixin private SyntaxOption syntax;
 
   @Override
@@ -46,7 +47,7 @@ final class Part10Command extends FileCommand {
   void write(InputFile file, OutputStream output) throws IOException {
     output.write(meta(file).encode());
     try (InputStream dataSet = file.openDataSet()) {
-      DataSetTransfer.of(file.fileMeta().transferSyntax(), syntax.of(file)).copy(dataSet, output);
+      DataSetTransfer.of(file.transferSyntax(), syntax.of(file)).copy(dataSet, output);
     }
   }
 }

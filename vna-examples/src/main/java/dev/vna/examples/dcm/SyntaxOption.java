@@ -33,6 +33,6 @@ final class SyntaxOption {
   }
 
   TransferSyntax of(InputFile file) {
-    return wanted().orElse(file.fileMeta().transferSyntax());
+    return wanted().orElse(file.transferSyntax());
   }
 }

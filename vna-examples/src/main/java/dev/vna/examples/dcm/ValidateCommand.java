@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     usageHelpWidth = 100)
-final class ValidateCommand extends FileCommand {
+final class ValidateCommand extends StreamCommand {
   @Override
   String extension() {
     return ".txt";

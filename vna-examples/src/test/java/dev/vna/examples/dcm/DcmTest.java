@@ -20,11 +20,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 
 class DcmTest {
   private static final byte[] PIXELS = new byte[200_000];
+
+  private static final List<String> COMMANDS =
+      List.of("dump", "json", "xml", "part10", "validate", "edit", "deidentify");
 
   @TempDir private Path directory;
   private final StringWriter out = new StringWriter();
@@ -240,6 +245,71 @@ class DcmTest {
   }
 
   @Test
+  void json_bulkValue_isReferredToOrInline() throws IOException {
+    assertThat(run("json", image)).isEqualTo(ExitCode.OK);
+    assertThat(out.toString())
+        .contains("\"00080060\":{\"vr\":\"CS\",\"Value\":[\"OT\"]}")
+        .contains("\"BulkDataURI\":\"" + image.toUri() + "#")
+        .doesNotContain("InlineBinary");
+
+    assertThat(run("json", "--inline=1000000", "--out", outDirectory(), image))
+        .isEqualTo(ExitCode.OK);
+    assertThat(outDirectory().resolve("image.json")).content().contains("InlineBinary");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "xml"})
+  void part10_ofTextForm_givesTheDataSetBack(String form) throws IOException {
+    run(form, "--inline=1000000", "--out", outDirectory(), image);
+
+    int status =
+        run("part10", "--out", outDirectory(), outDirectory().resolve("image." + form));
+
+    assertThat(err.toString()).contains("1 files, 1 good, 0 bad");
+    assertThat(status).isEqualTo(ExitCode.OK);
+    assertThat(Files.readAllBytes(outDirectory().resolve("image." + form + ".dcm")))
+        .isEqualTo(Files.readAllBytes(image));
+  }
+
+  @Test
+  void deidentify_sameSecret_givesTheSameUidsAndNoName() throws IOException {
+    DicomFile read = DicomFile.read(image);
+    DataSet named = read.dataSet().toBuilder().set(Tag.PatientName, "Doe^Jane").build();
+    new DicomFile(read.fileMeta(), named).write(image);
+    Path secret = Files.writeString(directory.resolve("secret"), "sixteen bytes or more of it");
+
+    int status = run("deidentify", "--secret", secret, "--out", outDirectory(), image);
+    run("deidentify", "--secret", secret, "--out", directory.resolve("again"), image);
+
+    assertThat(status).isEqualTo(ExitCode.OK);
+    DataSet first = DicomFile.read(outDirectory().resolve("image.dcm")).dataSet();
+    DataSet second = DicomFile.read(directory.resolve("again/image.dcm")).dataSet();
+    assertThat(first.string(Tag.PatientIdentityRemoved)).contains("YES");
+    assertThat(first.string(Tag.PatientName)).isNotEqualTo(named.string(Tag.PatientName));
+    assertThat(first.string(Tag.SOPInstanceUID)).isNotEqualTo(named.string(Tag.SOPInstanceUID));
+    assertThat(second.string(Tag.SOPInstanceUID)).isEqualTo(first.string(Tag.SOPInstanceUID));
+    assertThat(first.bytes(Tag.PixelData)).contains(PIXELS);
+  }
+
+  @Test
+  void deidentify_withoutOut_showsWhatWasDone() {
+    int status = run("deidentify", "--option=retain-uids", image);
+
+    assertThat(status).isEqualTo(ExitCode.OK);
+    assertThat(out.toString())
+        .contains("Basic Application Confidentiality Profile, Retain UIDs Option")
+        .contains("SOPInstanceUID [1.2.3]", "not written");
+  }
+
+  @Test
+  void deidentify_noSuchOption_isRefusedByName() {
+    int status = run("deidentify", "--option=retain-nothing", image);
+
+    assertThat(status).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--option=retain-nothing, want one of clean-pixel-data");
+  }
+
+  @Test
   void validate_goodAndBad_tellsByExitStatus() throws IOException {
     assertThat(run("validate", image)).isEqualTo(ExitCode.OK);
     assertThat(out.toString()).contains("nothing found");
@@ -272,7 +342,7 @@ class DcmTest {
 
   @Test
   void commands_help_namesEachOption() {
-    for (String name : List.of("dump", "part10", "validate", "edit")) {
+    for (String name : COMMANDS) {
       assertThat(run(name, "--help")).isEqualTo(ExitCode.OK);
     }
     assertThat(out.toString()).contains("--out=DIR", "--overwrite", "--strict", "--color=WHEN");
