@@ -28,6 +28,9 @@ abstract class FormCommand extends StreamCommand {
   abstract List<Finding> write(DataSet dataSet, BulkPolicy policy, OutputStream output)
       throws IOException;
 
+  /** The same, laid out for a person. */
+  abstract String readable(String text, Palette palette);
+
   private BulkPolicy policy(InputFile file) {
     BulkPolicy inline = BulkPolicy.inlineUpTo(inlineBytes);
     return value -> {
@@ -46,16 +49,14 @@ abstract class FormCommand extends StreamCommand {
 
   /** A header holds nothing of more than 64 KiB: for more inline, the file is read whole. */
   private DataSet source(InputFile file) throws IOException {
-    return inlineBytes > BulkPolicy.LARGE_BYTES
-        ? file.readDataSet(limits())
-        : file.header();
+    return inlineBytes > BulkPolicy.LARGE_BYTES ? file.readDataSet(limits()) : file.header();
   }
 
   @Override
   void show(InputFile file, PrintWriter terminal, Palette palette) throws IOException {
     var text = new ByteArrayOutputStream();
     List<Finding> leftOut = write(source(file), policy(file), text);
-    terminal.println(text.toString(StandardCharsets.UTF_8));
+    terminal.println(readable(text.toString(StandardCharsets.UTF_8), palette));
     Dump.findings(leftOut, terminal, palette);
   }
 

@@ -26,4 +26,9 @@ final class JsonCommand extends FormCommand {
   List<Finding> write(DataSet dataSet, BulkPolicy policy, OutputStream output) throws IOException {
     return JsonDataSetWriter.create().withBulkPolicy(policy).write(dataSet, output);
   }
+
+  @Override
+  String readable(String text, Palette palette) {
+    return Readable.json(text, palette);
+  }
 }

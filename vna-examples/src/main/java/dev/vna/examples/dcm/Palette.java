@@ -55,6 +55,11 @@ final class Palette {
     return in(YELLOW, text);
   }
 
+  /** What names an attribute. */
+  String key(String text) {
+    return in(CYAN, text);
+  }
+
   /** A line of a dump. */
   String element(String line) {
     Matcher parts = LINE.matcher(line);

@@ -248,7 +248,7 @@ class DcmTest {
   void json_bulkValue_isReferredToOrInline() throws IOException {
     assertThat(run("json", image)).isEqualTo(ExitCode.OK);
     assertThat(out.toString())
-        .contains("\"00080060\":{\"vr\":\"CS\",\"Value\":[\"OT\"]}")
+        .contains("\n  \"00080060\": {\"vr\":\"CS\",\"Value\":[\"OT\"]},\n")
         .contains("\"BulkDataURI\":\"" + image.toUri() + "#")
         .doesNotContain("InlineBinary");
 
@@ -262,13 +262,45 @@ class DcmTest {
   void part10_ofTextForm_givesTheDataSetBack(String form) throws IOException {
     run(form, "--inline=1000000", "--out", outDirectory(), image);
 
-    int status =
-        run("part10", "--out", outDirectory(), outDirectory().resolve("image." + form));
+    int status = run("part10", "--out", outDirectory(), outDirectory().resolve("image." + form));
 
     assertThat(err.toString()).contains("1 files, 1 good, 0 bad");
     assertThat(status).isEqualTo(ExitCode.OK);
     assertThat(Files.readAllBytes(outDirectory().resolve("image." + form + ".dcm")))
         .isEqualTo(Files.readAllBytes(image));
+  }
+
+  @Test
+  void readable_sequence_isIndentedAndSaysTheSame() {
+    var plain = new Palette(false);
+    String json =
+        "{\"00081140\":{\"vr\":\"SQ\",\"Value\":[{\"00081150\":{\"vr\":\"UI\"}},{}]},"
+            + "\"00100010\":{\"vr\":\"PN\",\"Value\":[{\"Alphabetic\":\"a{\\\"}\"}]}}";
+    String xml =
+        "<?xml version=\"1.0\"?><NativeDicomModel><DicomAttribute tag=\"00081140\" vr=\"SQ\">"
+            + "<Item number=\"1\"><DicomAttribute tag=\"00081150\" vr=\"UI\">"
+            + "<Value number=\"1\">1.2</Value></DicomAttribute></Item></DicomAttribute>"
+            + "</NativeDicomModel>";
+
+    assertThat(Readable.json(json, plain).lines())
+        .containsExactly(
+            "{",
+            "  \"00081140\": {\"vr\":\"SQ\",\"Value\":[{",
+            "    \"00081150\": {\"vr\":\"UI\"}",
+            "  },{}]},",
+            "  \"00100010\": {\"vr\":\"PN\",\"Value\":[{\"Alphabetic\":\"a{\\\"}\"}]}",
+            "}");
+    assertThat(Readable.xml(xml, plain).lines())
+        .containsExactly(
+            "<?xml version=\"1.0\"?>",
+            "<NativeDicomModel>",
+            "  <DicomAttribute tag=\"00081140\" vr=\"SQ\">",
+            "    <Item number=\"1\">",
+            "      <DicomAttribute tag=\"00081150\" vr=\"UI\"><Value number=\"1\">1.2</Value>"
+                + "</DicomAttribute>",
+            "    </Item>",
+            "  </DicomAttribute>",
+            "</NativeDicomModel>");
   }
 
   @Test
