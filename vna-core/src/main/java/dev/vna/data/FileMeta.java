@@ -21,19 +21,28 @@ public final class FileMeta {
     this.transferSyntax = transferSyntax;
   }
 
-  /** The meta information of a new file that holds this instance. */
+  /**
+   * The meta information of a new file that holds this instance.
+   *
+   * @param mediaStorageSopClassUid its SOP class; left out if empty, as not known
+   * @param mediaStorageSopInstanceUid its SOP Instance UID; left out if empty, as not known
+   */
   public static FileMeta of(
       String mediaStorageSopClassUid, String mediaStorageSopInstanceUid, TransferSyntax syntax) {
-    DataSet elements =
+    DataSet.Builder elements =
         DataSet.builder()
             .setBytes(Tag.FileMetaInformationVersion, Vr.OB, new byte[] {0, 1})
-            .set(Tag.MediaStorageSOPClassUID, mediaStorageSopClassUid)
-            .set(Tag.MediaStorageSOPInstanceUID, mediaStorageSopInstanceUid)
             .set(Tag.TransferSyntaxUID, syntax.uid())
             .set(Tag.ImplementationClassUID, IMPLEMENTATION_CLASS_UID)
-            .set(Tag.ImplementationVersionName, IMPLEMENTATION_VERSION_NAME)
-            .build();
-    return new FileMeta(elements, syntax);
+            .set(Tag.ImplementationVersionName, IMPLEMENTATION_VERSION_NAME);
+    // Both have to have a value (PS3.10 Section 7.1): none is better than an empty one.
+    if (!mediaStorageSopClassUid.isEmpty()) {
+      elements.set(Tag.MediaStorageSOPClassUID, mediaStorageSopClassUid);
+    }
+    if (!mediaStorageSopInstanceUid.isEmpty()) {
+      elements.set(Tag.MediaStorageSOPInstanceUID, mediaStorageSopInstanceUid);
+    }
+    return new FileMeta(elements.build(), syntax);
   }
 
   /** A copy with the AE title of the application that the instance came from. */

@@ -6,6 +6,7 @@ import dev.vna.data.Dictionary;
 import dev.vna.data.Element;
 import dev.vna.data.Tag;
 import dev.vna.data.TagPath;
+import dev.vna.data.UidRegistry;
 import dev.vna.data.Vr;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,20 @@ final class DataSetDeidentifier {
   private final Pseudonyms pseudonyms;
   private final DataSet root;
   private final int shiftDays;
+
+  /**
+   * Hanging protocols, palettes and the like have no Patient Module, which would say what we did.
+   */
+  private final boolean ofPatient;
+
   private final List<DeidentificationReport.Entry> entries = new ArrayList<>();
 
   DataSetDeidentifier(Settings settings, DataSet header) {
     this.settings = settings;
     this.pseudonyms = new Pseudonyms(settings.secret());
     this.root = header;
+    this.ofPatient =
+        header.string(Tag.SOPClassUID).filter(UidRegistry::isNonPatientStorageSopClass).isEmpty();
     this.shiftDays = pseudonyms.shiftDays(patientKey(header));
   }
 
@@ -36,7 +45,8 @@ final class DataSetDeidentifier {
   }
 
   DataSet run() {
-    return Marks.added(dataSet(root, Optional.empty(), false), settings);
+    DataSet result = dataSet(root, Optional.empty(), false);
+    return ofPatient ? Marks.added(result, settings) : result;
   }
 
   /** What tells a patient: ID and issuer; without an ID, a patient of its own for each study. */
@@ -93,6 +103,11 @@ final class DataSetDeidentifier {
     switch (treatment.kind()) {
       case KEEP -> keep(builder, element, path, inContent);
       case REMOVE -> {
+        if (element.tag() == Tag.ReasonForRequestedProcedureCodeSequence && !ofPatient) {
+          // A hanging protocol must have it, with or without items: PS3.3 Section C.23.1.
+          empty(builder, source, element, path, treatment.reason());
+          return;
+        }
         builder.remove(element.tag());
         note(path, DeidentificationReport.Action.REMOVED, treatment.reason());
       }

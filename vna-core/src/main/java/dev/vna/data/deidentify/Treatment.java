@@ -46,6 +46,13 @@ record Treatment(Kind kind, Kind otherwise, String reason) {
           "Template",
           "CreatorVersion");
 
+  /**
+   * Of type 1 where they stand, so that they cannot go, though the table says so: PS3.3 Section
+   * C.11.10.
+   */
+  private static final Set<Integer> REQUIRED =
+      Set.of(Tag.PresentationCreationDate, Tag.PresentationCreationTime);
+
   static Treatment of(Kind kind, String reason) {
     return new Treatment(kind, kind == Kind.KEEP ? Kind.REMOVE : kind, reason);
   }
@@ -68,7 +75,7 @@ record Treatment(Kind kind, Kind otherwise, String reason) {
   }
 
   private static Treatment ofRule(ProfileTable.Rule rule, Element element, Settings settings) {
-    Kind basic = basic(rule.action());
+    Kind basic = basic(element.tag(), rule.action());
     String reason = "Table E.1-1: " + rule.action();
     boolean retained =
         (rule.has('F') && settings.has(ConfidentialityOption.RETAIN_FULL_DATES))
@@ -102,7 +109,14 @@ record Treatment(Kind kind, Kind otherwise, String reason) {
   }
 
   /** See the charter of the package for what the choices become. */
-  private static Kind basic(String action) {
+  private static Kind basic(int tag, String action) {
+    if (REQUIRED.contains(tag)) {
+      return Kind.DUMMY;
+    }
+    if (tag == Tag.ReferencedStudySequence) {
+      // As of the sequences with U*: where it may be absent, it may not be empty.
+      return Kind.KEEP;
+    }
     return switch (action) {
       case "X" -> Kind.REMOVE;
       case "Z", "X/Z" -> Kind.EMPTY;

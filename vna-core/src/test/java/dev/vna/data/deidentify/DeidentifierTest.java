@@ -254,6 +254,8 @@ class DeidentifierTest {
 
     assertThat(one.string(Tag.StudyInstanceUID)).isEqualTo(two.string(Tag.StudyInstanceUID));
     assertThat(builder().build().uid("1.2.3")).isEqualTo(one.string(Tag.StudyInstanceUID).get());
+    assertThat(one.string(TagPath.parse("(0008,1110)[1].ReferencedSOPInstanceUID")))
+        .isEqualTo(one.string(Tag.StudyInstanceUID));
     assertThat(result(other, instance()).string(Tag.StudyInstanceUID))
         .isNotEqualTo(one.string(Tag.StudyInstanceUID));
     assertThat(one.string(Tag.InstanceCreatorUID).orElseThrow()).startsWith("2.25.");
@@ -487,6 +489,20 @@ class DeidentifierTest {
     assertThat(cleaned.string(TagPath.parse(inner + "[2].PersonName"))).contains("REMOVED^REMOVED");
     assertThat(cleaned.string(TagPath.parse(inner + "[3].(0040,A124)")))
         .contains(builder().build().uid("1.2.3"));
+  }
+
+  @Test
+  void deidentify_objectOfNoPatient_getsNoPatientModule() throws DataSetException {
+    DataSet after =
+        basic(
+            DataSet.builder()
+                .set(Tag.SOPClassUID, Uid.HangingProtocolStorage)
+                .set(Tag.SOPInstanceUID, "1.2.3.4")
+                .setItems(Tag.ReasonForRequestedProcedureCodeSequence, List.of(DataSet.EMPTY)));
+
+    assertThat(after.contains(Tag.PatientIdentityRemoved)).isFalse();
+    assertThat(after.contains(Tag.ReasonForRequestedProcedureCodeSequence)).isTrue();
+    assertThat(after.items(Tag.ReasonForRequestedProcedureCodeSequence)).isEmpty();
   }
 
   @Test
