@@ -16,6 +16,13 @@ import java.util.function.UnaryOperator;
 /** De-identifies one data set, given as a header. For one thread, once. */
 final class DataSetDeidentifier {
   private final Settings settings;
+
+  /**
+   * How deep sequences may be nested: those in VR UN are found on demand, so that no reader has
+   * bounded their depth.
+   */
+  private final int maxDepth;
+
   private final Pseudonyms pseudonyms;
   private final DataSet root;
   private final int shiftDays;
@@ -27,8 +34,12 @@ final class DataSetDeidentifier {
 
   private final List<DeidentificationReport.Entry> entries = new ArrayList<>();
 
-  DataSetDeidentifier(Settings settings, DataSet header) {
+  /** How many sequences are open. */
+  private int depth;
+
+  DataSetDeidentifier(Settings settings, DataSet header, int maxDepth) {
     this.settings = settings;
+    this.maxDepth = maxDepth;
     this.pseudonyms = new Pseudonyms(settings.secret());
     this.root = header;
     this.ofPatient =
@@ -148,10 +159,17 @@ final class DataSetDeidentifier {
       builder.set(element);
       return;
     }
+    if (depth >= maxDepth) {
+      builder.remove(element.tag());
+      note(path, DeidentificationReport.Action.REMOVED, "nested deeper than " + maxDepth);
+      return;
+    }
+    depth++;
     List<DataSet> items = new ArrayList<>();
     for (DataSet former : element.items()) {
       items.add(dataSet(former, Optional.of(path.item(items.size() + 1)), inContent));
     }
+    depth--;
     builder.setItems(element.tag(), items);
   }
 

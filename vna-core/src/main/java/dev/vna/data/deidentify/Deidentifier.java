@@ -134,7 +134,7 @@ public final class Deidentifier {
       Result result = deidentify(file.fileMeta(), header(new ByteArrayInputStream(bytes), plain));
       var out = new ByteArrayOutputStream(bytes.length + 1024);
       DataSetWriter.write(result.header(), BulkSource.of(bytes), plain, out);
-      DataSet dataSet = DataSet.read(out.toByteArray(), plain);
+      DataSet dataSet = DataSet.read(out.toByteArray(), 0, out.size(), plain, limits);
       return new Deidentified(new DicomFile(result.fileMeta(), dataSet), result.report());
     } catch (DataSetException e) {
       throw e;
@@ -147,7 +147,7 @@ public final class Deidentifier {
 
   private Result deidentify(FileMeta meta, DataSet header) throws DataSetException {
     checkForm(meta, header);
-    var deidentifier = new DataSetDeidentifier(settings, header);
+    var deidentifier = new DataSetDeidentifier(settings, header, limits.maxDepth());
     DataSet result = deidentifier.run();
     String sopClass = result.string(Tag.SOPClassUID).or(meta::mediaStorageSopClassUid).orElse("");
     String sopInstance =

@@ -14,6 +14,8 @@ import dev.vna.data.Uid;
 import dev.vna.data.UidRegistry;
 import dev.vna.data.Vr;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -549,6 +551,32 @@ class DeidentifierTest {
       assertThatThrownBy(() -> builder().declareClean(option))
           .isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  @Test
+  void deidentify_sequencesInUnknownNestedWithoutEnd_endAtALimit() throws DataSetException {
+    byte[] value = new byte[0];
+    for (int i = 0; i < 3000; i++) {
+      // An item with (0008,1140) in VR UN, which no reader looks into before it is asked to.
+      value =
+          ByteBuffer.allocate(value.length + 20)
+              .order(ByteOrder.LITTLE_ENDIAN)
+              .putShort((short) 0xFFFE)
+              .putShort((short) 0xE000)
+              .putInt(value.length + 12)
+              .putShort((short) 0x0008)
+              .putShort((short) 0x1140)
+              .put(new byte[] {'U', 'N', 0, 0})
+              .putInt(value.length)
+              .put(value)
+              .array();
+    }
+
+    Deidentified done =
+        apply(builder().build(), instance().setBytes(Tag.ReferencedImageSequence, Vr.UN, value));
+
+    assertThat(done.file().dataSet().contains(Tag.ReferencedImageSequence)).isTrue();
+    assertThat(done.report().entries()).hasSizeLessThan(200);
   }
 
   @Test
