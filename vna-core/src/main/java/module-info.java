@@ -11,6 +11,7 @@ module dev.vna.core {
   exports dev.vna.data.frames;
   exports dev.vna.data.json;
   exports dev.vna.data.xml;
+  exports dev.vna.data.media;
 
   uses dev.vna.archive.spi.BlobStoreProvider;
   uses dev.vna.archive.spi.StudyIndexProvider;

@@ -241,6 +241,18 @@ public final class DataSet {
   }
 
   /**
+   * Where the bytes of this data set begin, from the start of the data set that it was read with: 0
+   * of that itself, of an item where its first element begins, after the header of the item.
+   */
+  public long offset() {
+    DataSet root = this;
+    while (root.parent != null) {
+      root = root.parent;
+    }
+    return (long) start - root.start;
+  }
+
+  /**
    * The bytes of this data set as it holds them: as received or, of a header, in a form for {@link
    * #ofHeader} that holds all it knows. A copy.
    */
