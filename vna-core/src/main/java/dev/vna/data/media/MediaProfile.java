@@ -5,6 +5,7 @@ import dev.vna.data.Uid;
 import java.util.Set;
 
 /** What an application profile allows on media. Source: PS3.11 Annexes D, H and J. */
+@SuppressWarnings("ImmutableEnumChecker") // Set.of makes sets that cannot be changed.
 public enum MediaProfile {
   /** Whatever the instances are encoded in. */
   ANY(Set.of()),

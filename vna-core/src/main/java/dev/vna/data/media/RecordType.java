@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The types of directory records, and the keys of each. Source: PS3.3 Sections F.3.2.2 and F.5. */
+@SuppressWarnings("ImmutableEnumChecker") // The arrays are never changed, nor handed out.
 public enum RecordType {
   /** A patient. */
   PATIENT(

@@ -96,7 +96,7 @@ class FileSetBuilderTest {
     assertThat(
             series.children().get(3).attributes().items(dev.vna.data.Tag.ConceptNameCodeSequence))
         .hasSize(1);
-    assertThat(Files.list(media())).hasSize(2);
+    assertThat(media().toFile().list()).containsExactlyInAnyOrder("DICOM", "DICOMDIR");
   }
 
   private static DataSet.Builder rows(DataSet.Builder image) {
