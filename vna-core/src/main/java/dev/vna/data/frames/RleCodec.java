@@ -8,7 +8,8 @@ import java.nio.ByteOrder;
 
 /**
  * RLE Lossless: each byte of the samples, the most significant first, is a plane of its own, and
- * each plane a segment of PackBits runs. Source: PS3.5 Annex G.
+ * each plane a segment of PackBits runs. Single bits, which are not allowed but met, are decoded as
+ * packed bytes of one plane, and never encoded. Source: PS3.5 Annex G and Section 8.2.2.
  *
  * <pre>
  * 0   number of segments: 4, little endian, 1 to 15
@@ -167,6 +168,9 @@ public final class RleCodec implements PixelCodec {
 
   @Override
   public byte[] encode(byte[] frame, FrameShape shape) throws FrameException {
+    if (shape.bitsAllocated() == 1) {
+      throw new FrameException("RLE of single bits is not allowed, PS3.5 8.2.2");
+    }
     Planes planes = Planes.of(shape);
     if (frame.length != planes.segments() * planes.planeBytes()) {
       throw new IllegalArgumentException(
@@ -177,8 +181,8 @@ public final class RleCodec implements PixelCodec {
     ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     header.putInt(planes.segments());
     byte[] plane = new byte[planes.planeBytes()];
-    // A run never goes from one row to the next (PS3.5 Annex G.3.1); rows of bits are no bytes.
-    int row = shape.bitsAllocated() == 1 ? planes.planeBytes() : (int) shape.columns();
+    // A run never goes from one row to the next (PS3.5 Annex G.3.1).
+    int row = (int) shape.columns();
     for (int segment = 0; segment < planes.segments(); segment++) {
       header.putInt(out.size());
       int from = planes.start(segment);
