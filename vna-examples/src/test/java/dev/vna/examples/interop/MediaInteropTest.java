@@ -157,10 +157,12 @@ class MediaInteropTest {
     Files.copy(theirs, ours.root().resolve("THEIRS"));
     FileSet read = FileSet.read(ours.root().resolve("THEIRS"));
     assertThat(read.findings()).isEmpty();
-    // Where an instance has no Patient ID, each invents what it likes.
+    // Where an instance has no Patient ID, DCMTK invents one; classes that it does not know it
+    // leaves
+    // out.
     List<String> named =
-        paths(ours).stream().filter(path -> !path.startsWith("/PATIENT=/")).toList();
-    assertThat(named).hasSizeGreaterThan(30);
-    assertThat(paths(read)).containsAll(named).hasSameSizeAs(paths(ours));
+        paths(read).stream().filter(path -> !path.startsWith("/PATIENT=DCMTKPAT")).toList();
+    assertThat(named).hasSizeGreaterThan(40);
+    assertThat(paths(ours)).containsAll(named);
   }
 }
