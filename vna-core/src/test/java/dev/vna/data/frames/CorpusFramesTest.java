@@ -6,13 +6,17 @@ import dev.vna.data.Corpus;
 import dev.vna.data.DataSetException;
 import dev.vna.data.DicomFile;
 import dev.vna.data.Finding;
+import dev.vna.data.HeaderParser;
+import dev.vna.data.Part10;
 import dev.vna.data.TransferSyntax;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,8 @@ import org.slf4j.LoggerFactory;
 /** Frames of real objects. */
 class CorpusFramesTest {
   private static final Logger LOG = LoggerFactory.getLogger(CorpusFramesTest.class);
+
+  private static final int MUTANTS = 5000;
 
   private static FrameReader open(String name) throws IOException {
     return FrameReader.open(Corpus.sample(name).path()).orElseThrow();
@@ -92,6 +98,71 @@ class CorpusFramesTest {
 
     LOG.info("malformed: {} objects, {} refused, {} frames read", objects, refused, frames);
     assertThat(frames).isPositive();
+  }
+
+  @Test
+  @Tag("bug-18")
+  @Tag("bug-24")
+  void read_mutatedPixelObjects_failsOnlyAsDocumented() throws IOException {
+    List<byte[]> seeds =
+        Corpus.samples().stream()
+            .filter(sample -> TransferSyntax.of(sample.transferSyntaxUid()).encapsulated())
+            .map(Corpus.Sample::bytes)
+            .filter(bytes -> bytes.length > 500 && bytes.length < 12_000)
+            .toList();
+    var random = new Random(18);
+    int frames = 0;
+    int refused = 0;
+    for (int i = 0; i < MUTANTS; i++) {
+      byte[] mutant = seeds.get(random.nextInt(seeds.size())).clone();
+      mutate(mutant, random);
+      try {
+        Part10 part10 = Part10.open(new ByteArrayInputStream(mutant));
+        TransferSyntax syntax = part10.fileMeta().transferSyntax();
+        byte[] dataSet = part10.dataSet().readAllBytes();
+        RangeSource source = RangeSource.of(dataSet);
+        Optional<FrameIndex> index =
+            FrameIndex.of(HeaderParser.parse(dataSet, syntax), syntax, source);
+        if (index.isEmpty()) {
+          continue;
+        }
+        byte[] encoded = index.get().encode();
+        assertThat(FrameIndex.decode(encoded).encode()).isEqualTo(encoded);
+        FrameReader reader = FrameReader.of(index.get(), source);
+        long given = 0;
+        for (long frame = 1; frame <= index.get().presentFrameCount(); frame++) {
+          given += reader.read(frame).length;
+          frames++;
+        }
+        assertThat(given).as("mutant " + i).isLessThanOrEqualTo(dataSet.length);
+        if (RleCodec.instance().supports(syntax)) {
+          byte[] decoded =
+              RleCodec.instance()
+                  .decode(
+                      reader.read(1), FrameShape.of(HeaderParser.parse(dataSet, syntax).header()));
+          assertThat(decoded.length).isLessThanOrEqualTo(dataSet.length * RleCodec.MAX_RATIO);
+        }
+      } catch (DataSetException | FrameException e) {
+        refused++;
+      }
+    }
+
+    LOG.info("mutants={} refused={} frames={}", MUTANTS, refused, frames);
+    assertThat(frames).isPositive();
+  }
+
+  /** Spoils item headers and offset tables first of all, which stand around item tags. */
+  private static void mutate(byte[] bytes, Random random) {
+    for (int n = 1 + random.nextInt(3); n > 0; n--) {
+      int at = 132 + random.nextInt(bytes.length - 140);
+      for (int i = at; random.nextInt(4) > 0 && i < bytes.length - 20; i++) {
+        if (bytes[i] == (byte) 0xFE && bytes[i + 1] == (byte) 0xFF) {
+          at = i + random.nextInt(20);
+          break;
+        }
+      }
+      bytes[at] = (byte) (random.nextBoolean() ? random.nextInt() : bytes[at] + 2);
+    }
   }
 
   @ParameterizedTest
