@@ -1,6 +1,6 @@
 package dev.vna.examples.interop;
 
-import dev.vna.examples.interop.JsonTree.Number;
+import dev.vna.examples.interop.JsonTree.Decimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -143,7 +143,7 @@ final class JsonComparison {
 
   /** Both are the same number of a precision, given in other digits. */
   static boolean isSameNumber(Object one, Object other, boolean single) {
-    if (!(one instanceof Number a) || !(other instanceof Number b)) {
+    if (!(one instanceof Decimal a) || !(other instanceof Decimal b)) {
       return false;
     }
     return single
@@ -153,7 +153,7 @@ final class JsonComparison {
 
   /** A string of ours, such as {@code 007}, that they give as the number it means. */
   static boolean isTextOfNumber(Object one, Object other) {
-    if (!(one instanceof String text) || !(other instanceof Number number)) {
+    if (!(one instanceof String text) || !(other instanceof Decimal number)) {
       return false;
     }
     try {

@@ -114,7 +114,7 @@ class JsonInteropTest {
   }
 
   private static boolean isPaddedWithNul(Object ours, String theirs) {
-    String text = ours instanceof JsonTree.Number number ? number.text() : ours.toString();
+    String text = ours instanceof JsonTree.Decimal number ? number.text() : ours.toString();
     return theirs.equals(text + '\0');
   }
 

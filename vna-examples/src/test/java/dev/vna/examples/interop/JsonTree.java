@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * JSON as maps, lists, strings and {@link Number}s, to be compared: objects are sorted by key, and
+ * JSON as maps, lists, strings and {@link Decimal}s, to be compared: objects are sorted by key, and
  * null is {@link #NULL}. Apart from the reader under test, and for files that are trusted.
  */
 final class JsonTree {
   static final Object NULL = List.of("null");
 
   /** A number as it was written. */
-  record Number(String text) {
+  record Decimal(String text) {
     double value() {
       return Double.parseDouble(text);
     }
@@ -159,12 +159,12 @@ final class JsonTree {
     return ESCAPED.charAt(index);
   }
 
-  private Number number() {
+  private Decimal number() {
     Matcher matcher = NUMBER.matcher(text).region(at, text.length());
     if (!matcher.lookingAt()) {
       throw failure();
     }
     at = matcher.end();
-    return new Number(matcher.group());
+    return new Decimal(matcher.group());
   }
 }
