@@ -29,6 +29,6 @@ final class JsonCommand extends FormCommand {
 
   @Override
   String readable(String text, Palette palette) {
-    return Readable.json(text, palette);
+    return TerminalLayout.json(text, palette);
   }
 }

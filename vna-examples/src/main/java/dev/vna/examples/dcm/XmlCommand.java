@@ -29,6 +29,6 @@ final class XmlCommand extends FormCommand {
 
   @Override
   String readable(String text, Palette palette) {
-    return Readable.xml(text, palette);
+    return TerminalLayout.xml(text, palette);
   }
 }

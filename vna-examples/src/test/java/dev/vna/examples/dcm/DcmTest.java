@@ -282,7 +282,7 @@ class DcmTest {
             + "<Value number=\"1\">1.2</Value></DicomAttribute></Item></DicomAttribute>"
             + "</NativeDicomModel>";
 
-    assertThat(Readable.json(json, plain).lines())
+    assertThat(TerminalLayout.json(json, plain).lines())
         .containsExactly(
             "{",
             "  \"00081140\": {\"vr\":\"SQ\",\"Value\":[{",
@@ -290,7 +290,7 @@ class DcmTest {
             "  },{}]},",
             "  \"00100010\": {\"vr\":\"PN\",\"Value\":[{\"Alphabetic\":\"a{\\\"}\"}]}",
             "}");
-    assertThat(Readable.xml(xml, plain).lines())
+    assertThat(TerminalLayout.xml(xml, plain).lines())
         .containsExactly(
             "<?xml version=\"1.0\"?>",
             "<NativeDicomModel>",

@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lays out JSON and XML of data sets for people: a line for each attribute. */
-final class Readable {
+final class TerminalLayout {
   private static final Pattern JSON_KEY = Pattern.compile("\"([0-9A-F]{8})\":");
   private static final Pattern JSON_STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
   private static final Pattern XML_PLACE =
       Pattern.compile("</?(?:DicomAttribute|Item|NativeDicomModel)\\b[^>]*>");
   private static final Pattern XML_TAG = Pattern.compile("(tag=\")([0-9A-F]{8})(\")");
 
-  private Readable() {}
+  private TerminalLayout() {}
 
   static String json(String json, Palette palette) {
     var out = new StringBuilder(json.length() * 2);
