@@ -165,8 +165,7 @@ final class DeidentifyCommand extends FileCommand {
     return deidentifier.deidentify(file.path(), target);
   }
 
-  private static void report(
-      DeidentificationReport report, PrintWriter terminal, Palette palette) {
+  private static void report(DeidentificationReport report, PrintWriter terminal, Palette palette) {
     terminal.println(
         palette.title(
             report.applied().stream()

@@ -89,7 +89,8 @@ abstract class FileCommand implements Callable<Integer> {
       try {
         InputFile file = InputFile.read(source.path(), limits());
         if (outputs != null) {
-          outputs.write(source.path(), source.name(), extension(), o -> write(file, o, messages, palette));
+          outputs.write(
+              source.path(), source.name(), extension(), o -> write(file, o, messages, palette));
         } else {
           if (sources.size() > 1) {
             terminal.println(palette.title("== " + source.path()));
