@@ -219,7 +219,7 @@ abstract class ElementWalker {
         consumeValue(bytes, at, n);
         at += n;
       } else if (carried == 0 && limit - at >= 12) {
-        int next = takesWhole() ? consumeWhole(bytes, at, limit) : at;
+        int next = takesWhole() ? consumeRun(bytes, at, limit) : at;
         at = next > at ? next : at + consumeHeader(bytes, at);
       } else {
         at += consumeInto(bytes, at, limit - at);
@@ -258,12 +258,48 @@ abstract class ElementWalker {
 
   /** Whether elements stand here whose bytes may be handed over in one piece. */
   private boolean takesWhole() {
-    Form form = forms[top];
-    return form.explicit
-        && !form.bigEndian
+    return !forms[top].bigEndian
         && !first
         && !probe
         && (top == 0 ? kinds[0] == 0 : kinds[top] == ITEM);
+  }
+
+  /**
+   * Elements stand here, in little endian; takes over as many as there are whole and regular, so
+   * that there is nothing to find in them. A subclass that knows a faster way than to be told of
+   * each takes it, and says so by {@link #passed}.
+   *
+   * @return where it stopped
+   */
+  int consumeRun(byte[] b, int from, int limit) throws DataSetException {
+    return form().explicit ? consumeWhole(b, from, limit) : from;
+  }
+
+  /** How many bytes there are up to the end of the item, if that is known. */
+  final long room() {
+    return bounds[top] - position;
+  }
+
+  /** How many elements and items more may come. */
+  final long elementsLeft() {
+    return limits.maxElements() - elements;
+  }
+
+  /** How many sequences are open. */
+  final int sequenceDepth() {
+    return sequenceDepth;
+  }
+
+  /** A subclass has taken over elements and items by itself. */
+  final void passed(int bytes, long count) throws DataSetException {
+    position += bytes;
+    elements += count;
+    closeFrames();
+  }
+
+  /** The VR of an element in implicit VR. */
+  final Vr implicitVr(int tag) {
+    return plainVr(tag);
   }
 
   /**

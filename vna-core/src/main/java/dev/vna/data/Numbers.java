@@ -35,6 +35,10 @@ final class Numbers {
     return bigEndian ? (int) INT_BE.get(b, offset) : (int) INT_LE.get(b, offset);
   }
 
+  static long i64(byte[] b, int offset) {
+    return (long) LONG_LE.get(b, offset);
+  }
+
   static long i64(byte[] b, int offset, boolean bigEndian) {
     return bigEndian ? (long) LONG_BE.get(b, offset) : (long) LONG_LE.get(b, offset);
   }

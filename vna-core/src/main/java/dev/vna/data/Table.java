@@ -42,6 +42,11 @@ final class Table {
   }
 
   void add(int tag, int start, int end, int headerLength, Vr vr, int flags) {
+    add(tag, start, end, headerLength, flags | vr.ordinal());
+  }
+
+  /** Adds an element of which {@code known} are flags and the ordinal of the VR. */
+  void add(int tag, int start, int end, int headerLength, int known) {
     int at = size * STRIDE;
     if (at == entries.length) {
       entries = Arrays.copyOf(entries, Math.max(8 * STRIDE, at * 2));
@@ -52,7 +57,7 @@ final class Table {
     entries[at] = tag;
     entries[at + 1] = start;
     entries[at + 2] = end;
-    entries[at + 3] = headerLength << HEADER_SHIFT | flags | vr.ordinal();
+    entries[at + 3] = headerLength << HEADER_SHIFT | known;
     size++;
   }
 

@@ -11,12 +11,19 @@ final class TableReader extends ElementWalker {
   private static final Limits WALKED_BEFORE =
       Limits.DEFAULT.withMaxDepth(1000).withMaxElements(Long.MAX_VALUE);
 
+  private final Limits limits;
+
   /** Level at which elements are noted: 0 in a data set, 1 in the items of a sequence. */
   private final int wantedLevel;
 
   private int origin;
   private Form itemForm;
   private Table table = Table.withCapacity(32);
+  private RegularItems regular;
+
+  /** How many elements and items the last run had. */
+  private int passed;
+
   private int pendingIndex;
   private int pendingFindings;
 
@@ -29,6 +36,7 @@ final class TableReader extends ElementWalker {
 
   private TableReader(Form form, Limits limits, Findings findings, int wantedLevel) {
     super(form, limits, findings);
+    this.limits = limits;
     this.wantedLevel = wantedLevel;
   }
 
@@ -86,7 +94,7 @@ final class TableReader extends ElementWalker {
     pendingIndex = table.size();
     pendingFindings = forgivenBefore;
     itemForm = form();
-    table.add(tag, offset(), here(), headerLength, vr, flags);
+    table.add(tag, offset(), here(), headerLength, vr.ordinal() | flags);
   }
 
   @Override
@@ -99,12 +107,120 @@ final class TableReader extends ElementWalker {
   }
 
   @Override
-  void onWhole(int tag, Vr vr, byte[] bytes, int at, int size, int length) {
-    if (level() == wantedLevel) {
-      itemForm = form();
-      int start = offset();
-      table.add(tag, start, start + size + length, size, vr, 0);
+  void onWhole(int tag, Vr vr, byte[] bytes, int at, int size, int length) {}
+
+  @Override
+  int consumeRun(byte[] b, int from, int limit) throws DataSetException {
+    if (level() != wantedLevel) {
+      return super.consumeRun(b, from, limit);
     }
+    int end = (int) Math.min(limit, from + room());
+    itemForm = form();
+    int at = itemForm.explicit ? explicitRun(b, from, end) : implicitRun(b, from, end);
+    passed(at - from, passed);
+    return at;
+  }
+
+  private int explicitRun(byte[] b, int from, int limit) throws DataSetException {
+    Table t = table;
+    long left = elementsLeft();
+    int shift = here() - from;
+    int seen = 0;
+    int at = from;
+    while (limit - at >= 8 && seen < left) {
+      long word = Numbers.i64(b, at);
+      int tag = Integer.rotateLeft((int) word, 16);
+      int code = Vr.code((int) (word >>> 32) & 0xFFFF);
+      int length = (int) (word >>> 48);
+      int next;
+      if (tag == Tag.PixelRepresentation || tag >>> 16 == 0xFFFE || code == 0) {
+        break;
+      }
+      if ((code & Vr.LONG_FORM) == 0) {
+        if (length > limit - at - 8) {
+          break;
+        }
+        next = at + 8 + length;
+        t.add(tag, at + shift, next + shift, 8, Vr.ordinalOf(code));
+      } else {
+        length = limit - at < 12 ? -2 : Numbers.i32(b, at + 8);
+        if ((code & Vr.SEQUENCE) != 0) {
+          next = sequence(b, at, 12, limit, tag, length, seen + 1, shift);
+          if (next < 0) {
+            break;
+          }
+          seen += regular.count();
+        } else {
+          if (length < 0 || length > limit - at - 12) {
+            break;
+          }
+          next = at + 12 + length;
+          t.add(tag, at + shift, next + shift, 12, Vr.ordinalOf(code));
+        }
+      }
+      at = next;
+      seen++;
+    }
+    passed = seen;
+    return at;
+  }
+
+  private int implicitRun(byte[] b, int from, int limit) throws DataSetException {
+    long left = elementsLeft();
+    int shift = here() - from;
+    int seen = 0;
+    int at = from;
+    while (limit - at >= 8 && seen < left) {
+      long word = Numbers.i64(b, at);
+      int tag = Integer.rotateLeft((int) word, 16);
+      int length = (int) (word >>> 32);
+      if (tag == Tag.PixelRepresentation
+          || tag >>> 16 == 0xFFFE
+          || word == 0
+          || Tag.isPrivateCreator(tag)
+          || length > limit - at - 8) {
+        break;
+      }
+      Vr vr = implicitVr(tag);
+      int next = at + 8 + length;
+      if (vr == Vr.SQ || length == -1 && vr == Vr.UN) {
+        next = sequence(b, at, 8, limit, tag, length, seen + 1, shift);
+        if (next < 0) {
+          break;
+        }
+        seen += regular.count();
+      } else if (length < 0) {
+        break;
+      } else {
+        table.add(tag, at + shift, next + shift, 8, vr.ordinal());
+      }
+      at = next;
+      seen++;
+    }
+    passed = seen;
+    return at;
+  }
+
+  /** Takes over a regular sequence; a negative number if it is none. */
+  private int sequence(
+      byte[] b, int at, int size, int limit, int tag, int length, long seen, int shift) {
+    if (regular == null) {
+      regular = new RegularItems(limits);
+    }
+    int start = at + size;
+    int next =
+        limit < start
+            ? RegularItems.IRREGULAR
+            : regular.pass(b, start, limit, length, itemForm, origin - shift, sequenceDepth());
+    if (next < 0 || seen + regular.count() > elementsLeft()) {
+      return RegularItems.IRREGULAR;
+    }
+    int forgiven = findings().count();
+    int damaged = forgivenBefore == forgiven ? 0 : Table.DAMAGED;
+    forgivenBefore = forgiven;
+    int flags = damaged | (length == -1 ? Table.UNDEFINED_LENGTH : 0);
+    table.add(tag, at + shift, next + shift, size, Vr.SQ.ordinal() | flags);
+    return next;
   }
 
   @Override

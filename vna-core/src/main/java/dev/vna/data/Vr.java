@@ -95,9 +95,29 @@ public enum Vr {
   /** VR by the two letters of its code, as an index of 26 x 26; null where there is none. */
   private static final Vr[] BY_LETTERS = new Vr[26 * 26];
 
+  /** In a {@link #code}: the length has 32 bits, after two reserved bytes. */
+  static final int LONG_FORM = 1 << 22;
+
+  /** In a {@link #code}: the value is items. */
+  static final int SEQUENCE = 1 << 23;
+
+  private static final int ORDINAL_SHIFT = 16;
+
+  /**
+   * VR by five bits of each of its letters: both letters as they stand in little endian, the
+   * ordinal, and flags. One load and one comparison in the loop over elements.
+   */
+  private static final int[] CODES = new int[1 << 10];
+
   static {
     for (Vr vr : VALUES) {
-      BY_LETTERS[(vr.name().charAt(0) - 'A') * 26 + vr.name().charAt(1) - 'A'] = vr;
+      BY_LETTERS[(vr.first - 'A') * 26 + vr.second - 'A'] = vr;
+      int letters = vr.first | vr.second << 8;
+      CODES[slot(letters)] =
+          letters
+              | vr.ordinal() << ORDINAL_SHIFT
+              | (vr.longForm ? LONG_FORM : 0)
+              | (vr == SQ ? SEQUENCE : 0);
     }
   }
 
@@ -135,6 +155,24 @@ public enum Vr {
     return row >= 0 && row < 26 && column >= 0 && column < 26
         ? BY_LETTERS[row * 26 + column]
         : null;
+  }
+
+  private static int slot(int letters) {
+    return letters & 0x1F | letters >>> 3 & 0x3E0;
+  }
+
+  /**
+   * What is known of a VR by its letters, the first in the lower byte: {@link #LONG_FORM}, {@link
+   * #SEQUENCE}, {@link #ordinalOf}; 0 if there is no such VR.
+   */
+  static int code(int letters) {
+    int code = CODES[slot(letters)];
+    return (code & 0xFFFF) == letters ? code : 0;
+  }
+
+  /** The ordinal in a {@link #code}. */
+  static int ordinalOf(int code) {
+    return code >>> ORDINAL_SHIFT & 0x3F;
   }
 
   /** The VR with this ordinal, without the copy that {@link #values()} makes. */
