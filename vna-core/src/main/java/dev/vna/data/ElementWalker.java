@@ -26,7 +26,10 @@ abstract class ElementWalker {
   private static final byte ITEM = 2;
   private static final byte FRAGMENTS = 3;
 
-  private static final int CAPTURE_BYTES = 64;
+  /** A longer value is not looked at while it is walked over. */
+  static final int CAPTURE_BYTES = 64;
+
+  private static final byte[] NO_BYTES = new byte[0];
   private static final String CUT_HEADER = "header reaches past the end of its item or sequence";
 
   private final Limits limits;
@@ -76,7 +79,7 @@ abstract class ElementWalker {
   private int carried;
 
   private int captureTag;
-  private byte[] capture = new byte[0];
+  private byte[] capture = NO_BYTES;
   private int captured = -1;
 
   /** Where the element, item or delimiter that is being told of begins. */
@@ -295,6 +298,11 @@ abstract class ElementWalker {
     position += bytes;
     elements += count;
     closeFrames();
+  }
+
+  /** A subclass has taken over Pixel Representation. */
+  final void signedPixels(boolean signedPixels) {
+    signed[top] = signedPixels;
   }
 
   /** The VR of an element in implicit VR. */
@@ -532,6 +540,9 @@ abstract class ElementWalker {
     }
     if (vr != null) {
       boolean little = Dictionary.vr(littleTag) == vr || Tag.isGroupLength(littleTag);
+      if (little && declared == Form.EXPLICIT_LE) {
+        return;
+      }
       boolean big = Dictionary.vr(bigTag) == vr || Tag.isGroupLength(bigTag);
       if (declared == Form.EXPLICIT_BE ? !big && little : declared == Form.IMPLICIT_LE && little) {
         actual = Form.EXPLICIT_LE;

@@ -7,8 +7,10 @@ import java.util.Arrays;
  * item's blocks end with it. For one thread. Source: PS3.5 Section 7.8.1.
  */
 final class PrivateCreators {
-  private int[] blocks = new int[8];
-  private int[] handles = new int[8];
+  private static final int[] NONE = new int[0];
+
+  private int[] blocks = NONE;
+  private int[] handles = NONE;
   private int size;
 
   int size() {
@@ -25,8 +27,8 @@ final class PrivateCreators {
       return;
     }
     if (size == blocks.length) {
-      blocks = Arrays.copyOf(blocks, size * 2);
-      handles = Arrays.copyOf(handles, size * 2);
+      blocks = Arrays.copyOf(blocks, Math.max(8, size * 2));
+      handles = Arrays.copyOf(handles, Math.max(8, size * 2));
     }
     blocks[size] = creatorTag;
     handles[size++] = handle;

@@ -120,12 +120,7 @@ public final class SpecificCharacterSet {
 
   /** Whether no byte is above 127 or an escape. */
   static boolean isPlainAscii(byte[] bytes, int offset, int length) {
-    for (int i = offset; i < offset + length; i++) {
-      if (bytes[i] < 0 || bytes[i] == 0x1B) {
-        return false;
-      }
-    }
-    return true;
+    return Ascii.isPlain(bytes, offset, offset + length);
   }
 
   /** Whether every character of the text can be encoded. */

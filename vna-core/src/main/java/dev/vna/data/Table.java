@@ -20,8 +20,11 @@ final class Table {
    */
   static final int DAMAGED = 1 << 10;
 
-  private static final int HEADER_SHIFT = 12;
-  private static final int STRIDE = 4;
+  /** Above the flags and the ordinal of the VR stands the length of the header. */
+  static final int HEADER_SHIFT = 12;
+
+  /** An element takes four numbers: tag, start, end, and what is known of it. */
+  static final int STRIDE = 4;
 
   private int[] entries;
   private int size;
@@ -41,6 +44,11 @@ final class Table {
     return new Table(new int[elements * STRIDE], 0);
   }
 
+  /** For the elements of a data set of this size: as many as one without Pixel Data may have. */
+  static Table forBytes(int length) {
+    return withCapacity(8 + Math.min(length / 32, 184));
+  }
+
   void add(int tag, int start, int end, int headerLength, Vr vr, int flags) {
     add(tag, start, end, headerLength, flags | vr.ordinal());
   }
@@ -49,7 +57,7 @@ final class Table {
   void add(int tag, int start, int end, int headerLength, int known) {
     int at = size * STRIDE;
     if (at == entries.length) {
-      entries = Arrays.copyOf(entries, Math.max(8 * STRIDE, at * 2));
+      grow();
     }
     if (size > 0 && Integer.compareUnsigned(entries[at - STRIDE], tag) >= 0) {
       sorted = false;
@@ -59,6 +67,28 @@ final class Table {
     entries[at + 2] = end;
     entries[at + 3] = headerLength << HEADER_SHIFT | known;
     size++;
+  }
+
+  /** What elements are written to by one who tells {@link #wrote} afterwards. */
+  int[] entries() {
+    return entries;
+  }
+
+  /** Makes {@link #entries} larger. */
+  int[] grow() {
+    entries = Arrays.copyOf(entries, Math.max(8 * STRIDE, entries.length * 2));
+    return entries;
+  }
+
+  /** The last tag plus 80000000H, so that tags compare unsigned; if there is none, the lowest. */
+  int lastTag() {
+    return size == 0 ? Integer.MIN_VALUE : entries[(size - 1) * STRIDE] + Integer.MIN_VALUE;
+  }
+
+  /** Elements were written to {@link #entries}, after those that were there. */
+  void wrote(int newSize, boolean inOrder) {
+    size = newSize;
+    sorted &= inOrder;
   }
 
   /** Adds an element that was copied whole from another data set to {@code start}. */
@@ -163,5 +193,11 @@ final class Table {
   /** Length of the value without a delimiter that ends it. */
   int valueLength(int index) {
     return end(index) - valueStart(index) - (has(index, UNDEFINED_LENGTH) ? 8 : 0);
+  }
+
+  /** Tags, places and what is known; no values. */
+  @Override
+  public String toString() {
+    return Arrays.toString(Arrays.copyOf(entries, size * STRIDE));
   }
 }

@@ -18,7 +18,7 @@ final class TableReader extends ElementWalker {
 
   private int origin;
   private Form itemForm;
-  private Table table = Table.withCapacity(32);
+  private Table table;
   private RegularItems regular;
 
   /** How many elements and items the last run had. */
@@ -30,13 +30,19 @@ final class TableReader extends ElementWalker {
   /** How many findings there were when the last wanted element had ended. */
   private int forgivenBefore;
 
-  private final List<Table> itemTables = new ArrayList<>();
-  private final List<Form> itemForms = new ArrayList<>();
-  private final List<int[]> itemRanges = new ArrayList<>();
+  private List<Table> itemTables = List.of();
+  private List<Form> itemForms = List.of();
+  private List<int[]> itemRanges = List.of();
 
-  private TableReader(Form form, Limits limits, Findings findings, int wantedLevel) {
+  private TableReader(Form form, Limits limits, Findings findings, int wantedLevel, Table table) {
     super(form, limits, findings);
     this.limits = limits;
+    this.table = table;
+    if (wantedLevel == 1) {
+      itemTables = new ArrayList<>();
+      itemForms = new ArrayList<>();
+      itemRanges = new ArrayList<>();
+    }
     this.wantedLevel = wantedLevel;
   }
 
@@ -46,9 +52,18 @@ final class TableReader extends ElementWalker {
   static Root read(
       byte[] bytes, int offset, int length, Form form, Limits limits, Findings findings)
       throws DataSetException {
-    var reader = new TableReader(form, limits, findings, 0);
+    return read(bytes, offset, length, form, limits, findings, length);
+  }
+
+  /** The same, but no more than {@code piece} bytes are seen at a time. */
+  static Root read(
+      byte[] bytes, int offset, int length, Form form, Limits limits, Findings findings, int piece)
+      throws DataSetException {
+    var reader = new TableReader(form, limits, findings, 0, Table.forBytes(length));
     reader.origin = offset;
-    reader.feed(bytes, offset, length);
+    for (int fed = 0; fed < length; fed += piece) {
+      reader.feed(bytes, offset + fed, Math.min(piece, length - fed));
+    }
     reader.finish();
     return new Root(reader.table.seal(), reader.rootForm(), reader.signedPixels());
   }
@@ -57,7 +72,7 @@ final class TableReader extends ElementWalker {
   static List<DataSet> items(
       DataSet parent, int tag, int offset, int length, Form form, boolean probe)
       throws DataSetException {
-    var reader = new TableReader(form, WALKED_BEFORE, Findings.lenient(), 1);
+    var reader = new TableReader(form, WALKED_BEFORE, Findings.lenient(), 1, Table.EMPTY);
     reader.startInSequence(tag, offset, length, probe, parent.signedPixels());
     reader.feed(parent.data(), offset, length);
     reader.finish();
@@ -76,7 +91,7 @@ final class TableReader extends ElementWalker {
    */
   static void proveSequence(byte[] bytes, int length, Limits limits, boolean signedPixels)
       throws DataSetException {
-    var reader = new TableReader(Form.IMPLICIT_LE, limits, Findings.lenient(), 1);
+    var reader = new TableReader(Form.IMPLICIT_LE, limits, Findings.lenient(), 1, Table.EMPTY);
     reader.startInSequence(Tag.Item, 0, length, true, signedPixels);
     reader.feed(bytes, 0, length);
     reader.finish();
@@ -121,46 +136,65 @@ final class TableReader extends ElementWalker {
     return at;
   }
 
+  /** The table is written in place: this loop is what reading a data set costs. */
   private int explicitRun(byte[] b, int from, int limit) throws DataSetException {
-    Table t = table;
     long left = elementsLeft();
     int shift = here() - from;
     int seen = 0;
     int at = from;
+    int[] entries = table.entries();
+    int next = table.size() * Table.STRIDE;
+    int last = table.lastTag();
+    boolean sorted = true;
     while (limit - at >= 8 && seen < left) {
       long word = Numbers.i64(b, at);
       int tag = Integer.rotateLeft((int) word, 16);
       int code = Vr.code((int) (word >>> 32) & 0xFFFF);
-      int length = (int) (word >>> 48);
-      int next;
-      if (tag == Tag.PixelRepresentation || tag >>> 16 == 0xFFFE || code == 0) {
+      if (code == 0 || tag >>> 16 == 0xFFFE) {
         break;
       }
-      if ((code & Vr.LONG_FORM) == 0) {
-        if (length > limit - at - 8) {
+      int length = (int) (word >>> 48);
+      int known = 8 << Table.HEADER_SHIFT | Vr.ordinalOf(code);
+      int valueAt = at + 8;
+      if ((code & Vr.LONG_FORM) != 0) {
+        if (limit - at < 12) {
           break;
         }
-        next = at + 8 + length;
-        t.add(tag, at + shift, next + shift, 8, Vr.ordinalOf(code));
-      } else {
-        length = limit - at < 12 ? -2 : Numbers.i32(b, at + 8);
+        known = 12 << Table.HEADER_SHIFT | Vr.ordinalOf(code);
+        valueAt = at + 12;
+        length = Numbers.i32(b, at + 8);
         if ((code & Vr.SEQUENCE) != 0) {
-          next = sequence(b, at, 12, limit, tag, length, seen + 1, shift);
-          if (next < 0) {
+          int end = pass(b, valueAt, limit, length, seen + 1, shift);
+          if (end < 0) {
             break;
           }
           seen += regular.count();
-        } else {
-          if (length < 0 || length > limit - at - 12) {
-            break;
-          }
-          next = at + 12 + length;
-          t.add(tag, at + shift, next + shift, 12, Vr.ordinalOf(code));
+          known |= sequenceFlags(length);
+          length = end - valueAt;
         }
+      } else if (tag == Tag.PixelRepresentation && length <= CAPTURE_BYTES) {
+        if (length > limit - valueAt) {
+          break;
+        }
+        signedPixels(length >= 2 && Numbers.u16(b, valueAt) != 0);
       }
-      at = next;
+      if (length < 0 || length > limit - valueAt) {
+        break;
+      }
+      if (next + Table.STRIDE > entries.length) {
+        entries = table.grow();
+      }
+      sorted &= tag + Integer.MIN_VALUE > last;
+      last = tag + Integer.MIN_VALUE;
+      entries[next] = tag;
+      entries[next + 1] = at + shift;
+      at = valueAt + length;
+      entries[next + 2] = at + shift;
+      entries[next + 3] = known;
+      next += Table.STRIDE;
       seen++;
     }
+    table.wrote(next / Table.STRIDE, sorted);
     passed = seen;
     return at;
   }
@@ -174,8 +208,7 @@ final class TableReader extends ElementWalker {
       long word = Numbers.i64(b, at);
       int tag = Integer.rotateLeft((int) word, 16);
       int length = (int) (word >>> 32);
-      if (tag == Tag.PixelRepresentation
-          || tag >>> 16 == 0xFFFE
+      if (tag >>> 16 == 0xFFFE
           || word == 0
           || Tag.isPrivateCreator(tag)
           || length > limit - at - 8) {
@@ -183,12 +216,17 @@ final class TableReader extends ElementWalker {
       }
       Vr vr = implicitVr(tag);
       int next = at + 8 + length;
+      if (tag == Tag.PixelRepresentation && length <= CAPTURE_BYTES) {
+        signedPixels(length >= 2 && Numbers.u16(b, at + 8) != 0);
+      }
       if (vr == Vr.SQ || length == -1 && vr == Vr.UN) {
-        next = sequence(b, at, 8, limit, tag, length, seen + 1, shift);
+        next = pass(b, at + 8, limit, length, seen + 1, shift);
         if (next < 0) {
           break;
         }
         seen += regular.count();
+        int known = Vr.SQ.ordinal() | sequenceFlags(length);
+        table.add(tag, at + shift, next + shift, 8, known);
       } else if (length < 0) {
         break;
       } else {
@@ -201,30 +239,32 @@ final class TableReader extends ElementWalker {
     return at;
   }
 
-  /** Takes over a regular sequence; a negative number if it is none. */
-  private int sequence(
-      byte[] b, int at, int size, int limit, int tag, int length, long seen, int shift) {
+  /**
+   * Where a regular sequence ends whose first item begins at {@code at}; negative if it is none.
+   */
+  private int pass(byte[] b, int at, int limit, int length, long seen, int shift) {
     if (regular == null) {
       regular = new RegularItems(limits);
     }
-    int start = at + size;
-    int next =
-        limit < start
-            ? RegularItems.IRREGULAR
-            : regular.pass(b, start, limit, length, itemForm, origin - shift, sequenceDepth());
-    if (next < 0 || seen + regular.count() > elementsLeft()) {
-      return RegularItems.IRREGULAR;
-    }
+    int end = regular.pass(b, at, limit, length, itemForm, origin - shift, sequenceDepth());
+    return end >= 0 && seen + regular.count() <= elementsLeft() ? end : RegularItems.IRREGULAR;
+  }
+
+  private int sequenceFlags(int length) {
     int forgiven = findings().count();
     int damaged = forgivenBefore == forgiven ? 0 : Table.DAMAGED;
     forgivenBefore = forgiven;
-    int flags = damaged | (length == -1 ? Table.UNDEFINED_LENGTH : 0);
-    table.add(tag, at + shift, next + shift, size, Vr.SQ.ordinal() | flags);
-    return next;
+    return damaged | (length == -1 ? Table.UNDEFINED_LENGTH : 0);
   }
 
   @Override
   void onValue(byte[] bytes, int offset, int length) {}
+
+  /** What is wrong between two elements says nothing of the second. */
+  @Override
+  void onNoise(byte[] bytes, int offset, int length) {
+    forgivenBefore = findings().count();
+  }
 
   @Override
   void onElementEnd() {

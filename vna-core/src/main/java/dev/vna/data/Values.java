@@ -73,7 +73,7 @@ final class Values {
   private static int firstPlain(byte[] b, int start, int end, Vr vr) {
     boolean several = vr.isMultiValuedText();
     boolean coded = vr.usesCharacterSet();
-    for (int i = start; i < end; i++) {
+    for (int i = Ascii.skip(b, start, end, several, coded); i < end; i++) {
       byte c = b[i];
       if (c == '\\' && several) {
         return i;
@@ -159,7 +159,12 @@ final class Values {
       return OptionalInt.of(vr == Vr.SS ? (short) value : value);
     }
     if (vr.isText()) {
-      return parseInt(first(dataSet, index));
+      Table table = dataSet.table();
+      int start = table.valueStart(index);
+      long number = Ascii.number(dataSet.data(), start, start + table.valueLength(index));
+      return number == Ascii.NO_NUMBER
+          ? parseInt(first(dataSet, index))
+          : OptionalInt.of((int) number);
     }
     int[] values = ints(dataSet, index);
     return values.length == 0 ? OptionalInt.empty() : OptionalInt.of(values[0]);

@@ -127,6 +127,10 @@ public enum Vr {
   private final boolean longForm;
   private final byte first;
   private final byte second;
+  private final boolean text;
+  private final boolean usesCharacterSet;
+  private final boolean multiValuedText;
+  private final boolean trimsLeadingSpaces;
 
   Vr(Kind kind) {
     this(kind, 1, 1);
@@ -138,6 +142,15 @@ public enum Vr {
     this.valueWidth = valueWidth;
     this.first = (byte) name().charAt(0);
     this.second = (byte) name().charAt(1);
+    this.text =
+        switch (kind) {
+          case TEXT, CHARSET_TEXT, SINGLE_TEXT, ASCII_SINGLE_TEXT, UID -> true;
+          default -> false;
+        };
+    this.usesCharacterSet = kind == Kind.CHARSET_TEXT || kind == Kind.SINGLE_TEXT;
+    this.multiValuedText = kind == Kind.TEXT || kind == Kind.CHARSET_TEXT || kind == Kind.UID;
+    this.trimsLeadingSpaces =
+        kind == Kind.TEXT || kind == Kind.UID || name().equals("LO") || name().equals("SH");
     this.longForm = "OB OD OF OL OV OW SQ SV UC UN UR UT UV".contains(name());
   }
 
@@ -200,10 +213,7 @@ public enum Vr {
 
   /** Whether values are characters (UI included). */
   public boolean isText() {
-    return switch (kind) {
-      case TEXT, CHARSET_TEXT, SINGLE_TEXT, ASCII_SINGLE_TEXT, UID -> true;
-      default -> false;
-    };
+    return text;
   }
 
   /** Whether values are a sequence of items. */
@@ -221,19 +231,19 @@ public enum Vr {
    * 6.1.2.2).
    */
   public boolean usesCharacterSet() {
-    return kind == Kind.CHARSET_TEXT || kind == Kind.SINGLE_TEXT;
+    return usesCharacterSet;
   }
 
   /**
    * Whether a backslash separates values: true of text but LT, ST, UT and UR (PS3.5 Section 6.4).
    */
   public boolean isMultiValuedText() {
-    return kind == Kind.TEXT || kind == Kind.CHARSET_TEXT || kind == Kind.UID;
+    return multiValuedText;
   }
 
   /** Whether leading spaces mean nothing and are dropped when a value is read. */
   public boolean trimsLeadingSpaces() {
-    return kind == Kind.TEXT || kind == Kind.UID || this == LO || this == SH;
+    return trimsLeadingSpaces;
   }
 
   boolean isFloat() {
