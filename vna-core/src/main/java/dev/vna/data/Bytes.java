@@ -20,6 +20,13 @@ final class Bytes {
     }
   }
 
+  /** Makes room for {@code capacity} bytes in all, no more. */
+  void reserve(int capacity) {
+    if (array.length < capacity) {
+      array = Arrays.copyOf(array, capacity);
+    }
+  }
+
   private void grow(int more) {
     long wanted = (long) size + more;
     if (wanted > MAX_SIZE) {

@@ -5,17 +5,25 @@ import java.util.Optional;
 
 /** Turns what is walked over into {@link HeaderForm}, in one copy. For one thread. */
 final class HeaderWriter extends ElementWalker {
-  private static final int FIRST_BYTES = 8 << 10;
+  private static final int FIRST_BYTES = 256;
 
   private final Limits limits;
   private final Bytes out = new Bytes(FIRST_BYTES);
-  private Table table = Table.withCapacity(96);
+  private Table table = Table.withCapacity(160);
 
   /** Where in {@link #out} the value of each open sequence and item begins, by level. */
   private int[] valueStarts = new int[8];
 
   /** Where in the data set the value of each open sequence begins, by level. */
   private long[] sourceStarts = new long[8];
+
+  /** Where open sequences and items that are taken over whole end; -1 for at their delimiter. */
+  private int[] ends = new int[8];
+
+  private RegularItems regular;
+
+  /** How many elements and items the last run had. */
+  private int passed;
 
   private int tag;
   private Vr vr;
@@ -109,30 +117,257 @@ final class HeaderWriter extends ElementWalker {
       }
       return false;
     }
-    checkSize(12 + length);
+    checkSize(length + (vr.isLongForm() || length >= HeaderForm.BULK_FRAGMENTS ? 12 : 8));
     HeaderForm.putHeader(out, tag, vr, (int) length);
     valueStart = out.size;
     swapWidth = form().bigEndian && vr != Vr.UN ? vr.swapWidth() : 0;
     return true;
   }
 
-  /** In this form an element has the same bytes in the header: one copy takes it over. */
   @Override
-  void onWhole(int newTag, Vr newVr, byte[] bytes, int at, int size, int length)
-      throws DataSetException {
-    boolean plain = Tag.element(newTag) != 0 && length < HeaderForm.BULK_FRAGMENTS;
-    if (!plain || length > limits.bulkThresholdBytes() || isPixelData(newTag)) {
-      super.onWhole(newTag, newVr, bytes, at, size, length);
-      return;
+  int consumeRun(byte[] b, int from, int limit) throws DataSetException {
+    if (level() > 0) {
+      return super.consumeRun(b, from, limit);
     }
-    begin(newTag, newVr);
-    checkSize(size + length);
-    out.put(bytes, at, size + length);
-    if (size == 12) {
-      // What is reserved in a data set has a meaning in a header.
-      Numbers.put16(out.array, elementStart + 6, 0, false);
+    int at = form().explicit ? explicitRun(b, from, limit) : implicitRun(b, from, limit);
+    passed(at - from, passed);
+    return at;
+  }
+
+  /**
+   * In this form an element has the same bytes in the header: one copy takes over all that follow
+   * each other. Stops at what is bulk or otherwise changed, and at Pixel Data.
+   */
+  private int explicitRun(byte[] b, int from, int limit) throws DataSetException {
+    long left = elementsLeft();
+    int seen = 0;
+    int at = from;
+    int run = from;
+    int room = limits.maxHeaderBytes() - out.size;
+    int shift = out.size - from;
+    int maxBytes = limits.bulkThresholdBytes();
+    while (limit - at >= 8 && seen < left) {
+      long word = Numbers.i64(b, at);
+      int tag = Integer.rotateLeft((int) word, 16);
+      int code = Vr.code((int) (word >>> 32) & 0xFFFF);
+      if (code == 0
+          || tag + Integer.MIN_VALUE >= Tag.FloatPixelData + Integer.MIN_VALUE
+          || Tag.element(tag) == 0) {
+        break;
+      }
+      int length = (int) (word >>> 48);
+      int size = 8;
+      if ((code & Vr.LONG_FORM) != 0) {
+        if (limit - at < 12 || length != 0) {
+          break;
+        }
+        length = Numbers.i32(b, at + 8);
+        size = 12;
+        if ((code & Vr.SEQUENCE) != 0) {
+          int end = pass(b, at + 12, limit, length, seen + 1, from);
+          if (end < 0 || end - from > room) {
+            break;
+          }
+          seen += regular.count() + 1;
+          if (!regular.isPlain()) {
+            put(b, run, at, limit);
+            int start = out.size;
+            rewrite(b, at, end);
+            table.add(tag, start, out.size, 12, Vr.SQ.ordinal());
+            run = end;
+            shift = out.size - end;
+          } else {
+            table.add(tag, at + shift, end + shift, 12, Vr.SQ.ordinal());
+          }
+          at = end;
+          continue;
+        }
+      } else if (length >= HeaderForm.BULK_FRAGMENTS) {
+        break;
+      }
+      int next = at + size + length;
+      if (length < 0 || length > maxBytes || length > limit - at - size || next - from > room) {
+        break;
+      }
+      if (tag == Tag.PixelRepresentation && length <= CAPTURE_BYTES) {
+        signedPixels(length >= 2 && Numbers.u16(b, at + size) != 0);
+      }
+      table.add(tag, at + shift, next + shift, size, Vr.ordinalOf(code));
+      at = next;
+      seen++;
     }
-    note(size, 0);
+    put(b, run, at, limit);
+    passed = seen;
+    return at;
+  }
+
+  /** As {@link #explicitRun}, but each element gets its VR. */
+  private int implicitRun(byte[] b, int from, int limit) throws DataSetException {
+    long left = elementsLeft();
+    int seen = 0;
+    int at = from;
+    int maxBytes = limits.bulkThresholdBytes();
+    while (limit - at >= 8 && seen < left) {
+      long word = Numbers.i64(b, at);
+      int tag = Integer.rotateLeft((int) word, 16);
+      int length = (int) (word >>> 32);
+      if (word == 0
+          || tag + Integer.MIN_VALUE >= Tag.FloatPixelData + Integer.MIN_VALUE
+          || Tag.element(tag) == 0
+          || Tag.isPrivateCreator(tag)
+          || length > limit - at - 8) {
+        break;
+      }
+      Vr vr = implicitVr(tag);
+      int start = out.size;
+      if (vr == Vr.SQ) {
+        int end = pass(b, at + 8, limit, length, seen + 1, from);
+        // A header takes four bytes more in explicit VR at the most.
+        if (end < 0
+            || (long) out.size + end - at + 4L * regular.count() + 4 > limits.maxHeaderBytes()) {
+          break;
+        }
+        seen += regular.count();
+        rewriteImplicit(b, at, end);
+        table.add(tag, start, out.size, 12, Vr.SQ.ordinal());
+        at = end;
+      } else {
+        if (length < 0 || length > maxBytes || length >= HeaderForm.BULK_FRAGMENTS) {
+          break;
+        }
+        if (out.size + 12L + length > limits.maxHeaderBytes()) {
+          break;
+        }
+        if (tag == Tag.PixelRepresentation && length <= CAPTURE_BYTES) {
+          signedPixels(length >= 2 && Numbers.u16(b, at + 8) != 0);
+        }
+        HeaderForm.putHeader(out, tag, vr, length);
+        int size = out.size - start;
+        out.put(b, at + 8, length);
+        table.add(tag, start, out.size, size, vr.ordinal());
+        at += 8 + length;
+      }
+      seen++;
+    }
+    passed = seen;
+    return at;
+  }
+
+  /** Where a regular sequence ends that a header keeps as it is but for lengths; else negative. */
+  private int pass(byte[] b, int at, int limit, int length, long seen, int from) {
+    if (regular == null) {
+      regular = new RegularItems(limits);
+    }
+    int end = regular.pass(b, at, limit, length, form(), position() - from, 0);
+    return end >= 0 && regular.isCopied() && seen + regular.count() <= elementsLeft()
+        ? end
+        : RegularItems.IRREGULAR;
+  }
+
+  /** Copies a part of what stands before {@code limit}. */
+  private void put(byte[] b, int from, int to, int limit) {
+    int length = to - from;
+    if (out.array.length == FIRST_BYTES && out.size + length > FIRST_BYTES) {
+      // What follows is likely to be smaller; and there is the reference to Pixel Data.
+      out.reserve(out.size + length + Math.min(length, limit - to) + 64);
+    }
+    out.put(b, from, length);
+  }
+
+  /** Copies a regular sequence in explicit VR, all lengths defined, group lengths left out. */
+  private void rewrite(byte[] b, int from, int to) {
+    out.ensure(to - from);
+    int at = from;
+    int run = from;
+    int depth = 0;
+    do {
+      if (depth > 0 && at == ends[depth - 1]) {
+        out.put(b, run, at - run);
+        run = at;
+        close(--depth);
+        continue;
+      }
+      long word = Numbers.i64(b, at);
+      int raw = (int) word;
+      if (raw == RegularItems.RAW_ITEM) {
+        int length = (int) (word >>> 32);
+        at += 8;
+        open(depth++, out.size + at - run, length == -1 ? -1 : at + length);
+      } else if ((short) raw == (short) 0xFFFE) {
+        out.put(b, run, at - run);
+        at += 8;
+        run = at;
+        close(--depth);
+      } else {
+        int code = Vr.code((int) (word >>> 32) & 0xFFFF);
+        boolean longForm = (code & Vr.LONG_FORM) != 0;
+        int length = longForm ? Numbers.i32(b, at + 8) : (int) (word >>> 48);
+        int next = at + (longForm ? 12 : 8);
+        if ((code & Vr.SEQUENCE) != 0) {
+          open(depth++, out.size + next - run, length == -1 ? -1 : next + length);
+        } else {
+          next += length;
+          int tag = Integer.rotateLeft(raw, 16);
+          if (isGroupLength(tag, Vr.ofOrdinal(Vr.ordinalOf(code)))) {
+            out.put(b, run, at - run);
+            run = next;
+          }
+        }
+        at = next;
+      }
+    } while (depth > 0);
+  }
+
+  /** Copies a regular sequence in implicit VR, all lengths defined, group lengths left out. */
+  private void rewriteImplicit(byte[] b, int from, int to) {
+    out.ensure(to - from + 4 * regular.count() + 4);
+    int at = from;
+    int depth = 0;
+    do {
+      if (depth > 0 && at == ends[depth - 1]) {
+        close(--depth);
+        continue;
+      }
+      long word = Numbers.i64(b, at);
+      int tag = Integer.rotateLeft((int) word, 16);
+      int length = (int) (word >>> 32);
+      at += 8;
+      if (tag == Tag.Item) {
+        out.putTag(Tag.Item, false);
+        out.put32(0, false);
+        open(depth++, out.size, length == -1 ? -1 : at + length);
+      } else if (tag >>> 16 == 0xFFFE) {
+        close(--depth);
+      } else {
+        Vr vr = Dictionary.vr(tag);
+        if (vr == Vr.SQ || length == -1) {
+          HeaderForm.putHeader(out, tag, Vr.SQ, 0);
+          open(depth++, out.size, length == -1 ? -1 : at + length);
+        } else {
+          if (!isGroupLength(tag, vr)) {
+            HeaderForm.putHeader(out, tag, vr, length);
+            out.put(b, at, length);
+          }
+          at += length;
+        }
+      }
+    } while (depth > 0);
+  }
+
+  private void open(int depth, int start, int end) {
+    if (depth == ends.length) {
+      ends = Arrays.copyOf(ends, depth * 2);
+    }
+    if (depth == valueStarts.length) {
+      growStarts();
+    }
+    valueStarts[depth] = start;
+    ends[depth] = end;
+  }
+
+  private void close(int depth) {
+    int start = valueStarts[depth];
+    Numbers.put32(out.array, start - 4, out.size - start, false);
   }
 
   /** The value is not wanted, only its end is. */
@@ -171,17 +406,20 @@ final class HeaderWriter extends ElementWalker {
   private void open() {
     int level = level();
     if (level == valueStarts.length) {
-      valueStarts = Arrays.copyOf(valueStarts, level * 2);
-      sourceStarts = Arrays.copyOf(sourceStarts, level * 2);
+      growStarts();
     }
     valueStarts[level] = out.size;
     sourceStarts[level] = position();
   }
 
   private int close() {
-    int start = valueStarts[level()];
-    Numbers.put32(out.array, start - 4, out.size - start, false);
-    return start;
+    close(level());
+    return valueStarts[level()];
+  }
+
+  private void growStarts() {
+    valueStarts = Arrays.copyOf(valueStarts, valueStarts.length * 2);
+    sourceStarts = Arrays.copyOf(sourceStarts, sourceStarts.length * 2);
   }
 
   @Override

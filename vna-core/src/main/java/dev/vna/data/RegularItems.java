@@ -18,12 +18,20 @@ final class RegularItems {
   static final int RAW_ITEM_END = 0xE00DFFFE;
   static final int RAW_SEQUENCE_END = 0xE0DDFFFE;
 
+  /** A length is undefined, or there may be a group length. */
+  private static final int FRAMED = 1;
+
+  /** A header or value is another in {@link HeaderForm}. */
+  private static final int CHANGED = 2;
+
   private static final short STRUCTURE_GROUP = (short) 0xFFFE;
 
   private final int maxDepth;
 
   /** A value that is longer makes the sequence differ from {@link HeaderForm}. */
   private final int maxPlainBytes;
+
+  private final int maxShortBytes;
 
   /**
    * Where the open sequences and items end, alternating; of undefined length, the complement of
@@ -32,7 +40,7 @@ final class RegularItems {
   private int[] ends = new int[16];
 
   private int count;
-  private boolean plain;
+  private int odd;
 
   /** Up to here nothing more is tried, so that no byte is passed over more than twice. */
   private long tried = Long.MIN_VALUE;
@@ -40,6 +48,7 @@ final class RegularItems {
   RegularItems(Limits limits) {
     maxDepth = limits.maxDepth();
     maxPlainBytes = limits.bulkThresholdBytes();
+    maxShortBytes = Math.min(maxPlainBytes, HeaderForm.BULK_FRAGMENTS - 1);
   }
 
   /** How many elements and items the last sequence had, the sequence itself not counted. */
@@ -47,9 +56,14 @@ final class RegularItems {
     return count;
   }
 
-  /** Whether the last sequence, in explicit VR, has the same bytes in {@link HeaderForm}. */
+  /** Whether the last sequence, if it is in explicit VR, has the same bytes in a header. */
   boolean isPlain() {
-    return plain;
+    return odd == 0;
+  }
+
+  /** Whether nothing in the last sequence has another header or value in {@link HeaderForm}. */
+  boolean isCopied() {
+    return (odd & CHANGED) == 0;
   }
 
   /**
@@ -68,7 +82,7 @@ final class RegularItems {
     }
     count = 0;
     int end = length == -1 ? ~limit : from + length;
-    plain = length != -1;
+    odd = length == -1 ? FRAMED : 0;
     int room = (maxDepth - enclosing) * 2;
     if (form == Form.HEADER || form.bigEndian || room <= 0) {
       return IRREGULAR;
@@ -93,7 +107,7 @@ final class RegularItems {
     int at = from;
     int end = sequenceEnd;
     int depth = 0;
-    int odd = 0;
+    int strange = 0;
     int seen = 0;
     sequence:
     while (true) {
@@ -118,7 +132,7 @@ final class RegularItems {
           push(depth++, end);
           at += 8;
           if (length == -1) {
-            odd = 1;
+            strange |= FRAMED;
             end = ~bound;
           } else {
             end = at + length;
@@ -149,17 +163,17 @@ final class RegularItems {
           at += 8;
           break;
         }
-        odd |= (word & 0xFFFF0000L) == 0 ? 1 : 0;
+        strange |= (word & 0xFFFF0000L) == 0 ? FRAMED : 0;
         int value = (int) (word >>> 48);
         if ((code & Vr.LONG_FORM) == 0) {
           if (value > bound - at - 8) {
             return ~at;
           }
-          odd |= value > maxPlainBytes || value >= HeaderForm.BULK_FRAGMENTS ? 1 : 0;
+          strange |= value > maxShortBytes ? CHANGED : 0;
           at += 8 + value;
           continue;
         }
-        odd |= value;
+        strange |= value != 0 ? CHANGED : 0;
         if (bound - at < 12) {
           return ~at;
         }
@@ -171,7 +185,7 @@ final class RegularItems {
           push(depth++, end);
           at += 12;
           if (value == -1) {
-            odd = 1;
+            strange |= FRAMED;
             end = ~bound;
           } else {
             end = at + value;
@@ -181,13 +195,13 @@ final class RegularItems {
         if (value < 0 || value > bound - at - 12) {
           return ~at;
         }
-        odd |= value > maxPlainBytes ? 1 : 0;
+        strange |= value > maxPlainBytes ? CHANGED : 0;
         at += 12 + value;
       }
       end = ends[--depth];
     }
     count = seen;
-    plain &= odd == 0;
+    odd |= strange;
     return at;
   }
 
@@ -196,6 +210,7 @@ final class RegularItems {
     int at = from;
     int end = sequenceEnd;
     int depth = 0;
+    int strange = 0;
     int seen = 0;
     sequence:
     while (true) {
@@ -250,7 +265,8 @@ final class RegularItems {
         if ((word & 1) != 0 || word == 0 || length < -1 || length > bound - at - 8) {
           return ~at;
         }
-        Vr vr = Dictionary.vr(Integer.rotateLeft((int) word, 16));
+        int tag = Integer.rotateLeft((int) word, 16);
+        Vr vr = Dictionary.vr(tag);
         at += 8;
         if (vr == Vr.SQ || (length == -1 && vr == Vr.UN)) {
           if (depth + 2 > room) {
@@ -263,12 +279,15 @@ final class RegularItems {
         if (length == -1) {
           return ~at;
         }
+        // Whether pixels are signed is known to the walker alone.
+        boolean unsure = vr == Vr.US && Dictionary.kind(tag) == ElementKind.US_OR_SS;
+        strange |= unsure || length > maxShortBytes ? CHANGED : 0;
         at += length;
       }
       end = ends[--depth];
     }
     count = seen;
-    plain = false;
+    odd |= strange | FRAMED;
     return at;
   }
 }
