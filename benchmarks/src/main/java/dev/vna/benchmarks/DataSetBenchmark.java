@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * What it costs to read and write the header of an object, all of it up to Pixel Data, which is held
- * in one array. {@link #copy} and {@link #bareWalk} are what it is compared with.
+ * What it costs to read and write the header of an object, all of it up to Pixel Data, which is
+ * held in one array. {@link #copy} and {@link #bareWalk} are what it is compared with.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -29,7 +29,7 @@ final class Ascii {
       long word = Numbers.i64(b, at);
       long hit = backslashes ? zeros(word ^ BACKSLASHES) : 0;
       if (codes) {
-        hit |= word & HIGH | zeros(word ^ ESCAPES);
+        hit |= (word & HIGH) | zeros(word ^ ESCAPES);
       }
       if (hit != 0) {
         break;

@@ -154,13 +154,13 @@ final class TableReader extends ElementWalker {
         break;
       }
       int length = (int) (word >>> 48);
-      int known = 8 << Table.HEADER_SHIFT | Vr.ordinalOf(code);
+      int known = (8 << Table.HEADER_SHIFT) | Vr.ordinalOf(code);
       int valueAt = at + 8;
       if ((code & Vr.LONG_FORM) != 0) {
         if (limit - at < 12) {
           break;
         }
-        known = 12 << Table.HEADER_SHIFT | Vr.ordinalOf(code);
+        known = (12 << Table.HEADER_SHIFT) | Vr.ordinalOf(code);
         valueAt = at + 12;
         length = Numbers.i32(b, at + 8);
         if ((code & Vr.SEQUENCE) != 0) {
@@ -219,7 +219,7 @@ final class TableReader extends ElementWalker {
       if (tag == Tag.PixelRepresentation && length <= CAPTURE_BYTES) {
         signedPixels(length >= 2 && Numbers.u16(b, at + 8) != 0);
       }
-      if (vr == Vr.SQ || length == -1 && vr == Vr.UN) {
+      if (vr == Vr.SQ || (length == -1 && vr == Vr.UN)) {
         next = pass(b, at + 8, limit, length, seen + 1, shift);
         if (next < 0) {
           break;

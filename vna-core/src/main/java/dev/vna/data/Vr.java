@@ -112,10 +112,10 @@ public enum Vr {
   static {
     for (Vr vr : VALUES) {
       BY_LETTERS[(vr.first - 'A') * 26 + vr.second - 'A'] = vr;
-      int letters = vr.first | vr.second << 8;
+      int letters = vr.first | (vr.second << 8);
       CODES[slot(letters)] =
           letters
-              | vr.ordinal() << ORDINAL_SHIFT
+              | (vr.ordinal() << ORDINAL_SHIFT)
               | (vr.longForm ? LONG_FORM : 0)
               | (vr == SQ ? SEQUENCE : 0);
     }
@@ -171,7 +171,7 @@ public enum Vr {
   }
 
   private static int slot(int letters) {
-    return letters & 0x1F | letters >>> 3 & 0x3E0;
+    return (letters & 0x1F) | ((letters >>> 3) & 0x3E0);
   }
 
   /**
@@ -185,7 +185,7 @@ public enum Vr {
 
   /** The ordinal in a {@link #code}. */
   static int ordinalOf(int code) {
-    return code >>> ORDINAL_SHIFT & 0x3F;
+    return (code >>> ORDINAL_SHIFT) & 0x3F;
   }
 
   /** The VR with this ordinal, without the copy that {@link #values()} makes. */
