@@ -293,9 +293,15 @@ abstract class ElementWalker {
     return sequenceDepth;
   }
 
+  /** The last tag before, as a number without sign; -1 if there was none. */
+  final long lastTag() {
+    return lastTags[top];
+  }
+
   /** A subclass has taken over elements and items by itself. */
-  final void passed(int bytes, long count) throws DataSetException {
+  final void passed(int bytes, long count, long lastTag) throws DataSetException {
     position += bytes;
+    lastTags[top] = lastTag;
     elements += count;
     closeFrames();
   }

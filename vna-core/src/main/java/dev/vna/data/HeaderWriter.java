@@ -25,6 +25,9 @@ final class HeaderWriter extends ElementWalker {
   /** How many elements and items the last run had. */
   private int passed;
 
+  /** The last tag of the last run. */
+  private long passedTag;
+
   private int tag;
   private Vr vr;
   private int elementStart;
@@ -130,7 +133,7 @@ final class HeaderWriter extends ElementWalker {
       return super.consumeRun(b, from, limit);
     }
     int at = form().explicit ? explicitRun(b, from, limit) : implicitRun(b, from, limit);
-    passed(at - from, passed);
+    passed(at - from, passed, passedTag);
     return at;
   }
 
@@ -140,6 +143,7 @@ final class HeaderWriter extends ElementWalker {
    */
   private int explicitRun(byte[] b, int from, int limit) throws DataSetException {
     long left = elementsLeft();
+    long last = lastTag();
     int seen = 0;
     int at = from;
     int run = from;
@@ -151,6 +155,7 @@ final class HeaderWriter extends ElementWalker {
       int tag = Integer.rotateLeft((int) word, 16);
       int code = Vr.code((int) (word >>> 32) & 0xFFFF);
       if (code == 0
+          || (tag & 0xFFFFFFFFL) <= last
           || tag + Integer.MIN_VALUE >= Tag.FloatPixelData + Integer.MIN_VALUE
           || Tag.element(tag) == 0) {
         break;
@@ -165,7 +170,7 @@ final class HeaderWriter extends ElementWalker {
         size = 12;
         if ((code & Vr.SEQUENCE) != 0) {
           int end = pass(b, at + 12, limit, length, seen + 1, from);
-          if (end < 0 || end - from > room) {
+          if (end < 0 || end - from > room || ((length & 1) != 0 && length != -1)) {
             break;
           }
           seen += regular.count() + 1;
@@ -179,6 +184,7 @@ final class HeaderWriter extends ElementWalker {
           } else {
             table.add(tag, at + shift, end + shift, 12, Vr.SQ.ordinal());
           }
+          last = tag & 0xFFFFFFFFL;
           at = end;
           continue;
         }
@@ -186,24 +192,31 @@ final class HeaderWriter extends ElementWalker {
         break;
       }
       int next = at + size + length;
-      if (length < 0 || length > maxBytes || length > limit - at - size || next - from > room) {
+      if (length < 0
+          || length > maxBytes
+          || (length & 1) != 0
+          || length > limit - at - size
+          || next - from > room) {
         break;
       }
       if (tag == Tag.PixelRepresentation && length <= CAPTURE_BYTES) {
         signedPixels(length >= 2 && Numbers.u16(b, at + size) != 0);
       }
       table.add(tag, at + shift, next + shift, size, Vr.ordinalOf(code));
+      last = tag & 0xFFFFFFFFL;
       at = next;
       seen++;
     }
     put(b, run, at, limit);
     passed = seen;
+    passedTag = last;
     return at;
   }
 
   /** As {@link #explicitRun}, but each element gets its VR. */
   private int implicitRun(byte[] b, int from, int limit) throws DataSetException {
     long left = elementsLeft();
+    long last = lastTag();
     int seen = 0;
     int at = from;
     int maxBytes = limits.bulkThresholdBytes();
@@ -215,6 +228,8 @@ final class HeaderWriter extends ElementWalker {
           || tag + Integer.MIN_VALUE >= Tag.FloatPixelData + Integer.MIN_VALUE
           || Tag.element(tag) == 0
           || Tag.isPrivateCreator(tag)
+          || (tag & 0xFFFFFFFFL) <= last
+          || ((length & 1) != 0 && length != -1)
           || length > limit - at - 8) {
         break;
       }
@@ -247,9 +262,11 @@ final class HeaderWriter extends ElementWalker {
         table.add(tag, start, out.size, size, vr.ordinal());
         at += 8 + length;
       }
+      last = tag & 0xFFFFFFFFL;
       seen++;
     }
     passed = seen;
+    passedTag = last;
     return at;
   }
 

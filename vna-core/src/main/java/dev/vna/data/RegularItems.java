@@ -37,7 +37,10 @@ final class RegularItems {
    * Where the open sequences and items end, alternating; of undefined length, the complement of
    * where they end at the latest.
    */
-  private int[] ends = new int[16];
+  private int[] ends = new int[8];
+
+  /** The tag before, of each open item, as a number without sign; -1 if there was none. */
+  private long[] lastTags = new long[8];
 
   private int count;
   private int odd;
@@ -95,11 +98,13 @@ final class RegularItems {
     return result;
   }
 
-  private void push(int depth, int end) {
+  private void push(int depth, int end, long lastTag) {
     if (depth == ends.length) {
       ends = Arrays.copyOf(ends, depth * 2);
+      lastTags = Arrays.copyOf(lastTags, depth * 2);
     }
     ends[depth] = end;
+    lastTags[depth] = lastTag;
   }
 
   /** Where the sequence ends, or the complement of where it is irregular. */
@@ -109,6 +114,7 @@ final class RegularItems {
     int depth = 0;
     int strange = 0;
     int seen = 0;
+    long last = -1;
     sequence:
     while (true) {
       // In a sequence.
@@ -118,6 +124,7 @@ final class RegularItems {
           break;
         }
         end = ends[--depth];
+        last = lastTags[depth];
       } else {
         if (bound - at < 8) {
           return ~at;
@@ -129,7 +136,8 @@ final class RegularItems {
           if (length < -1 || length > bound - at - 8) {
             return ~at;
           }
-          push(depth++, end);
+          push(depth++, end, -1);
+          last = -1;
           at += 8;
           if (length == -1) {
             strange |= FRAMED;
@@ -143,6 +151,7 @@ final class RegularItems {
             break;
           }
           end = ends[--depth];
+          last = lastTags[depth];
         } else {
           return ~at;
         }
@@ -163,10 +172,15 @@ final class RegularItems {
           at += 8;
           break;
         }
-        strange |= (word & 0xFFFF0000L) == 0 ? FRAMED : 0;
+        long tag = Integer.rotateLeft((int) word, 16) & 0xFFFFFFFFL;
+        if (tag <= last) {
+          return ~at;
+        }
+        last = tag;
+        strange |= (tag & 0xFFFF) == 0 ? FRAMED : 0;
         int value = (int) (word >>> 48);
         if ((code & Vr.LONG_FORM) == 0) {
-          if (value > bound - at - 8) {
+          if (value > bound - at - 8 || (value & 1) != 0) {
             return ~at;
           }
           strange |= value > maxShortBytes ? CHANGED : 0;
@@ -178,11 +192,14 @@ final class RegularItems {
           return ~at;
         }
         value = Numbers.i32(b, at + 8);
+        if ((value & 1) != 0 && value != -1) {
+          return ~at;
+        }
         if ((code & Vr.SEQUENCE) != 0) {
           if (value < -1 || value > bound - at - 12 || depth + 2 > room) {
             return ~at;
           }
-          push(depth++, end);
+          push(depth++, end, last);
           at += 12;
           if (value == -1) {
             strange |= FRAMED;
@@ -212,6 +229,7 @@ final class RegularItems {
     int depth = 0;
     int strange = 0;
     int seen = 0;
+    long last = -1;
     sequence:
     while (true) {
       // In a sequence.
@@ -221,6 +239,7 @@ final class RegularItems {
           break;
         }
         end = ends[--depth];
+        last = lastTags[depth];
       } else {
         if (bound - at < 8) {
           return ~at;
@@ -232,7 +251,8 @@ final class RegularItems {
           if (length < -1 || length > bound - at - 8) {
             return ~at;
           }
-          push(depth++, end);
+          push(depth++, end, -1);
+          last = -1;
           at += 8;
           end = length == -1 ? ~bound : at + length;
         } else if (raw == RAW_SEQUENCE_END && end < 0 && length == 0) {
@@ -241,6 +261,7 @@ final class RegularItems {
             break;
           }
           end = ends[--depth];
+          last = lastTags[depth];
         } else {
           return ~at;
         }
@@ -266,13 +287,17 @@ final class RegularItems {
           return ~at;
         }
         int tag = Integer.rotateLeft((int) word, 16);
+        if ((tag & 0xFFFFFFFFL) <= last || ((length & 1) != 0 && length != -1)) {
+          return ~at;
+        }
+        last = tag & 0xFFFFFFFFL;
         Vr vr = Dictionary.vr(tag);
         at += 8;
         if (vr == Vr.SQ || (length == -1 && vr == Vr.UN)) {
           if (depth + 2 > room) {
             return ~at;
           }
-          push(depth++, end);
+          push(depth++, end, last);
           end = length == -1 ? ~bound : at + length;
           continue sequence;
         }

@@ -80,15 +80,9 @@ final class Table {
     return entries;
   }
 
-  /** The last tag plus 80000000H, so that tags compare unsigned; if there is none, the lowest. */
-  int lastTag() {
-    return size == 0 ? Integer.MIN_VALUE : entries[(size - 1) * STRIDE] + Integer.MIN_VALUE;
-  }
-
-  /** Elements were written to {@link #entries}, after those that were there. */
-  void wrote(int newSize, boolean inOrder) {
+  /** Elements were written to {@link #entries}, each after those of lower tags. */
+  void wrote(int newSize) {
     size = newSize;
-    sorted &= inOrder;
   }
 
   /** Adds an element that was copied whole from another data set to {@code start}. */

@@ -24,6 +24,9 @@ final class TableReader extends ElementWalker {
   /** How many elements and items the last run had. */
   private int passed;
 
+  /** The last tag of the last run. */
+  private long passedTag;
+
   private int pendingIndex;
   private int pendingFindings;
 
@@ -132,7 +135,7 @@ final class TableReader extends ElementWalker {
     int end = (int) Math.min(limit, from + room());
     itemForm = form();
     int at = itemForm.explicit ? explicitRun(b, from, end) : implicitRun(b, from, end);
-    passed(at - from, passed);
+    passed(at - from, passed, passedTag);
     return at;
   }
 
@@ -144,13 +147,12 @@ final class TableReader extends ElementWalker {
     int at = from;
     int[] entries = table.entries();
     int next = table.size() * Table.STRIDE;
-    int last = table.lastTag();
-    boolean sorted = true;
+    long last = lastTag();
     while (limit - at >= 8 && seen < left) {
       long word = Numbers.i64(b, at);
       int tag = Integer.rotateLeft((int) word, 16);
       int code = Vr.code((int) (word >>> 32) & 0xFFFF);
-      if (code == 0 || tag >>> 16 == 0xFFFE) {
+      if (code == 0 || tag >>> 16 == 0xFFFE || (tag & 0xFFFFFFFFL) <= last) {
         break;
       }
       int length = (int) (word >>> 48);
@@ -165,7 +167,7 @@ final class TableReader extends ElementWalker {
         length = Numbers.i32(b, at + 8);
         if ((code & Vr.SEQUENCE) != 0) {
           int end = pass(b, valueAt, limit, length, seen + 1, shift);
-          if (end < 0) {
+          if (end < 0 || ((length & 1) != 0 && length != -1)) {
             break;
           }
           seen += regular.count();
@@ -178,14 +180,13 @@ final class TableReader extends ElementWalker {
         }
         signedPixels(length >= 2 && Numbers.u16(b, valueAt) != 0);
       }
-      if (length < 0 || length > limit - valueAt) {
+      if (length < 0 || length > limit - valueAt || (length & 1) != 0) {
         break;
       }
       if (next + Table.STRIDE > entries.length) {
         entries = table.grow();
       }
-      sorted &= tag + Integer.MIN_VALUE > last;
-      last = tag + Integer.MIN_VALUE;
+      last = tag & 0xFFFFFFFFL;
       entries[next] = tag;
       entries[next + 1] = at + shift;
       at = valueAt + length;
@@ -194,13 +195,15 @@ final class TableReader extends ElementWalker {
       next += Table.STRIDE;
       seen++;
     }
-    table.wrote(next / Table.STRIDE, sorted);
+    table.wrote(next / Table.STRIDE);
     passed = seen;
+    passedTag = last;
     return at;
   }
 
   private int implicitRun(byte[] b, int from, int limit) throws DataSetException {
     long left = elementsLeft();
+    long last = lastTag();
     int shift = here() - from;
     int seen = 0;
     int at = from;
@@ -211,6 +214,8 @@ final class TableReader extends ElementWalker {
       if (tag >>> 16 == 0xFFFE
           || word == 0
           || Tag.isPrivateCreator(tag)
+          || (tag & 0xFFFFFFFFL) <= last
+          || ((length & 1) != 0 && length != -1)
           || length > limit - at - 8) {
         break;
       }
@@ -232,10 +237,12 @@ final class TableReader extends ElementWalker {
       } else {
         table.add(tag, at + shift, next + shift, 8, vr.ordinal());
       }
+      last = tag & 0xFFFFFFFFL;
       at = next;
       seen++;
     }
     passed = seen;
+    passedTag = last;
     return at;
   }
 
@@ -251,7 +258,7 @@ final class TableReader extends ElementWalker {
   }
 
   private int sequenceFlags(int length) {
-    int forgiven = findings().count();
+    int forgiven = damage();
     int damaged = forgivenBefore == forgiven ? 0 : Table.DAMAGED;
     forgivenBefore = forgiven;
     return damaged | (length == -1 ? Table.UNDEFINED_LENGTH : 0);
@@ -263,7 +270,7 @@ final class TableReader extends ElementWalker {
   /** What is wrong between two elements says nothing of the second. */
   @Override
   void onNoise(byte[] bytes, int offset, int length) {
-    forgivenBefore = findings().count();
+    forgivenBefore = damage();
   }
 
   @Override

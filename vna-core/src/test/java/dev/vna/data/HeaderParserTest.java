@@ -202,6 +202,7 @@ class HeaderParserTest {
   }
 
   @Test
+  @Tag("bug-25")
   @Tag("bug-28")
   void parse_deflatedBomb_isRefusedByRatioAndBySize() {
     byte[] bomb =

@@ -109,6 +109,9 @@ class MalformedCorpusTest {
   }
 
   @Test
+  @Tag("bug-02")
+  @Tag("bug-06")
+  @Tag("bug-08")
   void read_mutatedFile_isTakenOrRefusedWithinBounds() throws IOException {
     List<byte[]> seeds =
         Corpus.samples().stream()
