@@ -2,10 +2,10 @@ package dev.vna.benchmarks;
 
 import dev.vna.data.DataSet;
 import dev.vna.data.DataSetWriter;
-import dev.vna.data.Element;
 import dev.vna.data.HeaderParser;
 import dev.vna.data.ParsedHeader;
 import dev.vna.data.TransferSyntax;
+import dev.vna.data.json.JsonDataSetWriter;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,9 +29,11 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 3, time = 1)
+@Warmup(iterations = 4, time = 400, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 12, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class DataSetBenchmark {
+  private static final JsonDataSetWriter JSON = JsonDataSetWriter.create();
+
   /** Which object is read. */
   @Param BenchmarkObject object;
 
@@ -92,19 +94,10 @@ public class DataSetBenchmark {
     IndexedAttributes.read(HeaderParser.parse(bytes, syntax).header(), sink);
   }
 
-  /** {@link #scan}, and every value decoded, in items too. */
+  /** {@link #scan}, and every element decoded, in items too, as DICOM JSON. */
   @Benchmark
-  public void scanAndDecode(Blackhole sink) throws IOException {
-    decode(DataSet.read(bytes, syntax), sink);
-  }
-
-  private static void decode(DataSet dataSet, Blackhole sink) {
-    for (Element element : dataSet.elements()) {
-      sink.consume(element.strings());
-      for (DataSet item : element.items()) {
-        decode(item, sink);
-      }
-    }
+  public byte[] scanAndJson() throws IOException {
+    return JSON.toBytes(DataSet.read(bytes, syntax));
   }
 
   /** Written as it was received. */

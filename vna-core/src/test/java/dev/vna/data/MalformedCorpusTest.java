@@ -24,7 +24,11 @@ import org.slf4j.LoggerFactory;
  */
 class MalformedCorpusTest {
   private static final Logger LOG = LoggerFactory.getLogger(MalformedCorpusTest.class);
-  private static final int MUTANTS = 20_000;
+
+  /** More are tried by {@code -Dvna.mutants=1000000 -Dvna.mutants.seed=7}. */
+  private static final int MUTANTS = Integer.getInteger("vna.mutants", 20_000);
+
+  private static final long SEED = Long.getLong("vna.mutants.seed", 20_260_101);
   private static final int LONG_VALUE = 1024;
 
   /** What reading may allocate for a file of no size, and by each byte of it. */
@@ -118,7 +122,7 @@ class MalformedCorpusTest {
             .map(Sample::bytes)
             .filter(b -> b.length > 200 && b.length < 12_000)
             .toList();
-    var random = new Random(20_260_101);
+    var random = new Random(SEED);
     int taken = 0;
     for (int i = 0; i < MUTANTS; i++) {
       long seed = random.nextLong();
@@ -143,7 +147,7 @@ class MalformedCorpusTest {
             .map(Sample::bytes)
             .filter(b -> b.length > 200 && b.length < 4_000)
             .toList();
-    var random = new Random(20_260_102);
+    var random = new Random(SEED + 1);
     for (int i = 0; i < MUTANTS / 4; i++) {
       byte[] file = mutate(seeds.get(random.nextInt(seeds.size())), random);
       TransferSyntax syntax;
