@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -64,8 +65,11 @@ public final class DataSetTable {
     return byMethod.get(method).get(parameter).getPrimaryResult().getStatistics().getMin();
   }
 
+  /** JMH gives secondary results by raw types; it names them by profiler and unit. */
+  @SuppressWarnings("rawtypes")
   private double allocated(String method, String parameter) {
-    for (var e : byMethod.get(method).get(parameter).getSecondaryResults().entrySet()) {
+    Map<String, Result> results = byMethod.get(method).get(parameter).getSecondaryResults();
+    for (Map.Entry<String, Result> e : results.entrySet()) {
       if (e.getKey().endsWith(ALLOCATED)) {
         return e.getValue().getScore();
       }
