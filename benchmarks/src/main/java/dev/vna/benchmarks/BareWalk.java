@@ -24,7 +24,7 @@ final class BareWalk {
 
   static {
     for (Vr vr : Vr.values()) {
-      KINDS[index(vr.name().charAt(0) | vr.name().charAt(1) << 8)] =
+      KINDS[index(vr.name().charAt(0) | (vr.name().charAt(1) << 8))] =
           (byte) (vr.isSequence() ? 2 : vr.isLongForm() ? 1 : 0);
     }
   }
@@ -32,7 +32,7 @@ final class BareWalk {
   private BareWalk() {}
 
   private static int index(int letters) {
-    return (letters & 0x1F) << 5 | letters >>> 8 & 0x1F;
+    return ((letters & 0x1F) << 5) | ((letters >>> 8) & 0x1F);
   }
 
   /** Walks over a data set in explicit VR; returns a sum that stands for what was read. */
