@@ -34,9 +34,9 @@ public class CharacterSetBenchmark {
     /** ISO 2022 with JIS X 0208. */
     JAPANESE(
         "Yamada^Tarou=\u5c71\u7530^\u592a\u90ce=\u3084\u307e\u3060^\u305f\u308d\u3046",
-        "\\\\ISO 2022 IR 87"),
+        "\\ISO 2022 IR 87"),
     /** ISO 2022 with KS X 1001. */
-    KOREAN("Hong^Gildong=\u6d2a^\u5409\u6d1e=\ud64d^\uae38\ub3d9", "\\\\ISO 2022 IR 149"),
+    KOREAN("Hong^Gildong=\u6d2a^\u5409\u6d1e=\ud64d^\uae38\ub3d9", "\\ISO 2022 IR 149"),
     /** GB18030. */
     CHINESE("Wang^XiaoDong=\u738b^\u5c0f\u4e1c=", "GB18030"),
     /** UTF-8. */
