@@ -9,16 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Generates the compact table of {@code dev.vna.data.deidentify} from PS3.15 Table E.1-1. The result
- * is checked in; this program runs only when a new edition comes out:
+ * Generates the compact table of {@code dev.vna.data.deidentify} from PS3.15 Table E.1-1. The
+ * result is checked in; this program runs only when a new edition comes out:
  *
  * <pre>
  * java vna-core/src/generator/GenerateProfile.java TABLE vna-core
  * </pre>
  *
  * TABLE is a JSON file: an array of objects whose members are all text: {@code id} (the tag as 8
- * hexadecimal digits, x is any), {@code basicProfile}, and for each option that has something to say
- * its action.
+ * hexadecimal digits, x is any), {@code basicProfile}, and for each option that has something to
+ * say its action.
  */
 final class GenerateProfile {
   /** The letter of each option's action in the table; see {@code ProfileTable}. */
@@ -60,8 +60,7 @@ final class GenerateProfile {
         lines.put(tag, tag + "\t" + row.get("basicProfile") + "\t" + options(row) + "\n");
       }
     }
-    Path resource =
-        Path.of(arguments[1], "src/main/resources/dev/vna/data/deidentify/profile.tsv");
+    Path resource = Path.of(arguments[1], "src/main/resources/dev/vna/data/deidentify/profile.tsv");
     Files.createDirectories(resource.getParent());
     Files.writeString(resource, String.join("", lines.values()));
   }
@@ -77,7 +76,10 @@ final class GenerateProfile {
             throw new IllegalStateException(row.get("id") + ": " + name + " is " + action);
           }
         });
-    return letters.chars().sorted().collect(StringBuilder::new, StringBuilder::appendCodePoint,
-        StringBuilder::append).toString();
+    return letters
+        .chars()
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

@@ -460,14 +460,14 @@ abstract class ElementWalker {
     undefined[top] = length == UNDEFINED;
     long bound = bounds[top - 1];
     bounds[top] = length == UNDEFINED ? bound : Math.min(bound, position + length);
-    if (length != UNDEFINED && position + length > bound) {
-      findHere("length reaches past the enclosing item or sequence", "PS3.5 7.5");
-    }
     forms[top] = form;
     itemNumbers[top] = 0;
     lastTags[top] = -1;
     creatorStarts[top] = creators.size();
     signed[top] = signed[top - 1];
+    if (length != UNDEFINED && position + length > bound) {
+      findHere("length reaches past the enclosing item or sequence", "PS3.5 7.5");
+    }
   }
 
   private void growStack() {
@@ -933,7 +933,9 @@ abstract class ElementWalker {
     for (int i = 0; i <= top; i++) {
       if (kinds[i] == SEQUENCE || kinds[i] == FRAGMENTS) {
         path.append(path.length() == 0 ? "" : ".").append(Tag.toString(tags[i]));
-        path.append('[').append(itemNumbers[i]).append(']');
+        if (itemNumbers[i] > 0) {
+          path.append('[').append(itemNumbers[i]).append(']');
+        }
       }
       if (path.length() > 2000) {
         return path.append("...").toString();

@@ -99,4 +99,37 @@ class StrictReadingTest {
     assertThat(DataSetWriter.toBytes(read, EXPLICIT)).isEqualTo(bytes);
     assertThat(HeaderParser.parse(bytes, EXPLICIT).findings()).isEqualTo(read.findings());
   }
+
+  @Test
+  void read_sequencePastItsItem_hasThePathOfTheSequenceInWhateverPieces() throws IOException {
+    byte[] item =
+        EncodedBytes.explicit()
+            .header(Tag.ReferencedSeriesSequence, "SQ", 8)
+            .tag(Tag.Item)
+            .u32(0)
+            .header(Tag.ReferencedImageSequence, "SQ", 100)
+            .tag(Tag.Item)
+            .u32(0)
+            .bytes();
+    byte[] bytes =
+        EncodedBytes.explicit()
+            .header(Tag.ReferencedStudySequence, "SQ", 8 + item.length)
+            .tag(Tag.Item)
+            .u32(item.length)
+            .raw(item)
+            .bytes();
+    HeaderParser parser = HeaderParser.of(EXPLICIT);
+
+    for (int i = 0; i < bytes.length; i++) {
+      parser.feed(bytes, i, 1);
+    }
+
+    assertThat(parser.finish().findings())
+        .extracting(Finding::toString)
+        .containsExactly(
+            "length reaches past the enclosing item or sequence, PS3.5 7.5: "
+                + "path=(0008,1110)[1].(0008,1140) offset=40");
+    assertThat(DataSet.read(bytes, EXPLICIT).findings())
+        .isEqualTo(HeaderParser.parse(bytes, EXPLICIT).findings());
+  }
 }
