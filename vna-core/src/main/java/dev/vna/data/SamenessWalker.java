@@ -270,7 +270,7 @@ final class SamenessWalker extends ElementWalker {
   @Override
   void onSequence(int tag, Vr vr, long length) {
     int level = level();
-    if (level == tags.length) {
+    if (level >= tags.length) {
       tags = Arrays.copyOf(tags, level * 2);
       hasItems = Arrays.copyOf(hasItems, level * 2);
     }

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SamenessTest {
   private static final int SEQUENCE = dev.vna.data.Tag.ReferencedStudySequence;
@@ -207,5 +209,41 @@ class SamenessTest {
 
     assertThatThrownBy(() -> digest(cut, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN))
         .isInstanceOf(DataSetException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 5, 8, 20})
+  void digest_deepSequenceInUnknown_isThatOfTheSequence(int depth) throws IOException {
+    byte[] hidden = new byte[0];
+    for (int i = 0; i < depth; i++) {
+      byte[] item = hidden;
+      hidden =
+          EncodedBytes.implicit()
+              .tag(dev.vna.data.Tag.ContentSequence)
+              .u32(8 + item.length)
+              .tag(dev.vna.data.Tag.Item)
+              .u32(item.length)
+              .raw(item)
+              .bytes();
+    }
+    byte[] value =
+        EncodedBytes.implicit().tag(dev.vna.data.Tag.Item).u32(hidden.length).raw(hidden).bytes();
+    byte[] explicit =
+        EncodedBytes.explicit().element(dev.vna.data.Tag.ContentSequence, "UN", value).bytes();
+    byte[] implicit =
+        EncodedBytes.implicit()
+            .tag(dev.vna.data.Tag.ContentSequence)
+            .u32(value.length)
+            .raw(value)
+            .bytes();
+
+    byte[] digest =
+        Sameness.digest(
+            new ByteArrayInputStream(explicit), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+
+    assertThat(digest)
+        .isEqualTo(
+            Sameness.digest(
+                new ByteArrayInputStream(implicit), TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN));
   }
 }
