@@ -68,6 +68,8 @@ final class XmlSource {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // From JDK 24 on the parser refuses what is deeper than 200; how deep is for Limits to say.
+    factory.setProperty("jdk.xml.maxElementDepth", "0");
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
