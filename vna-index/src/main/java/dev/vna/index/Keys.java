@@ -19,6 +19,7 @@ import java.util.Arrays;
  * PATIENTS  partition: 2 | patient: 4
  * BASES     series: 4 | base: 4
  * KEYS      kind: 1 | partition: 2 | value ...                               see {@link Kind}
+ * GRAMS     partition: 2 | field: 1 | three characters                       see {@link Grams}
  * </pre>
  *
  * LMDB keys end at 511 bytes. Text that is longer than {@link #MAX_TEXT_BYTES} (which no value that
@@ -40,6 +41,8 @@ final class Keys {
   enum Kind {
     /** Accession Number | 0 | study: 4. */
     ACCESSION('a'),
+    /** Study ID | 0 | study: 4. */
+    STUDY_ID('b'),
     /** Number: 8 | kind of conflict: 1. */
     CONFLICT('c'),
     /** Study Date, 8 digits | 0 | study: 4. */
@@ -56,10 +59,16 @@ final class Keys {
     PATIENT_NAME('n'),
     /** Study Instance UID: the overlay. */
     OVERLAY('o'),
+    /** Study Description | 0 | study: 4. */
+    DESCRIPTION('q'),
+    /** One component group of Referring Physician's Name, as it matches | 0 | study: 4. */
+    REFERRING_PHYSICIAN('r'),
     /** Issuer | 0 | Patient ID | 0 | Study Instance UID: the patient's number. */
     PATIENT('p'),
     /** Study Instance UID | 0 | study: 4. */
     STUDY_UID('s'),
+    /** Study Date, 8 digits, and Study Time | 0 | study: 4. */
+    STUDY_DATE_TIME('t'),
     /** Patient: 4 | study: 4. */
     STUDY_OF_PATIENT('u');
 

@@ -13,7 +13,6 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.lmdbjava.ByteArrayProxy;
 import org.lmdbjava.Dbi;
-import org.lmdbjava.DbiFlags;
 import org.lmdbjava.Env;
 import org.lmdbjava.EnvFlags;
 import org.lmdbjava.EnvInfo;
@@ -132,7 +131,7 @@ final class Lmdb implements Closeable {
     try {
       for (Table table : Table.values()) {
         if (table != Table.MAIN) {
-          tables.put(table, env.openDbi(table.nameBytes(), DbiFlags.MDB_CREATE));
+          tables.put(table, env.openDbi(table.nameBytes(), table.openFlags()));
         }
       }
     } catch (LmdbException e) {

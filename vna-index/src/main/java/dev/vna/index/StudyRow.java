@@ -1,10 +1,5 @@
 package dev.vna.index;
 
-import dev.vna.data.PersonName;
-import dev.vna.data.Tag;
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * A study, filed under one patient. For one thread.
  *
@@ -73,29 +68,5 @@ final class StudyRow {
     out.varint(otherDemographics).varint(secondPatient);
     attributes.write(out);
     return out.toBytes();
-  }
-
-  /** The keys by which values find it; none while nothing of it is visible. */
-  List<byte[]> valueKeys() {
-    List<byte[]> keys = new ArrayList<>();
-    if (instances > 0) {
-      addAll(keys, Keys.Kind.PATIENT_ID, attributes.values().strings(Tag.PatientID));
-      addAll(keys, Keys.Kind.ACCESSION, attributes.values().strings(Tag.AccessionNumber));
-      addAll(keys, Keys.Kind.STUDY_DATE, attributes.values().strings(Tag.StudyDate));
-      addAll(keys, Keys.Kind.MODALITY, modalities.texts());
-      for (String name : attributes.values().strings(Tag.PatientName)) {
-        addAll(keys, Keys.Kind.PATIENT_NAME, PersonName.of(name).matchKeys());
-      }
-    }
-    return keys;
-  }
-
-  private void addAll(List<byte[]> keys, Keys.Kind kind, Iterable<String> values) {
-    for (String value : values) {
-      String stripped = kind == Keys.Kind.STUDY_DATE ? value.replace(".", "") : value.strip();
-      if (!stripped.isEmpty()) {
-        keys.add(Keys.valueOfStudy(kind, partition, stripped, number));
-      }
-    }
   }
 }

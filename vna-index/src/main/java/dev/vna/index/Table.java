@@ -1,6 +1,7 @@
 package dev.vna.index;
 
 import java.nio.charset.StandardCharsets;
+import org.lmdbjava.DbiFlags;
 
 /** The tables of the environment: each a B-tree of byte keys in unsigned order. */
 enum Table {
@@ -16,6 +17,11 @@ enum Table {
   PATIENTS("patients"),
   /** By kind, partition and value: whatever finds a row of the other tables. */
   KEYS("keys"),
+  /**
+   * By partition, field and three characters: the studies that have these in that field. A key has
+   * many rows, all of one size.
+   */
+  GRAMS("grams"),
   /** By series and number: the payloads that the instances of a series are written against. */
   BASES("bases");
 
@@ -28,5 +34,12 @@ enum Table {
   /** The table's name in the environment; empty for the unnamed one. */
   byte[] nameBytes() {
     return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** What LMDB is told when the table is opened. */
+  DbiFlags[] openFlags() {
+    return this == GRAMS
+        ? new DbiFlags[] {DbiFlags.MDB_CREATE, DbiFlags.MDB_DUPSORT, DbiFlags.MDB_DUPFIXED}
+        : new DbiFlags[] {DbiFlags.MDB_CREATE};
   }
 }

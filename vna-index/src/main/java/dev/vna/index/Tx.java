@@ -40,6 +40,11 @@ final class Tx {
     return tables.get(table).delete(txn, key);
   }
 
+  /** Takes one of the rows of a key away, in a table in which a key has many. */
+  boolean delete(Table table, byte[] key, byte[] value) {
+    return tables.get(table).delete(txn, key, value);
+  }
+
   /** Goes through rows upwards. Rows must not be changed while it is open. */
   Scan scan(Table table) {
     return new Scan(tables.get(table).openCursor(txn));

@@ -1,18 +1,10 @@
 package dev.vna.index;
 
-import static dev.vna.archive.Conflict.Kind.PATIENT_DEMOGRAPHICS;
-import static dev.vna.archive.Conflict.Kind.SERIES_IN_TWO_STUDIES;
-import static dev.vna.archive.Conflict.Kind.STUDY_OF_TWO_PATIENTS;
-
-import dev.vna.archive.Conflict;
 import dev.vna.archive.Partition;
 import dev.vna.archive.spi.Overlay;
 import dev.vna.archive.spi.PatientKey;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +27,8 @@ final class WriteSession implements AutoCloseable {
   private final TreeMap<Long, PatientRow> patients = new TreeMap<>();
   private final TreeMap<Long, StudyRow> studies = new TreeMap<>();
   private final TreeMap<Long, SeriesRow> series = new TreeMap<>();
-  private final Map<Long, Marks> written = new HashMap<>();
-  private final Map<Long, List<byte[]>> valueKeys = new HashMap<>();
+  private final ConflictMarks conflicts;
+  private final StudyKeyWriter studyKeys;
   private final Map<OfPartition, Overlay> overlays = new HashMap<>();
 
   /** What the last instances were filed under, so that most need no look into the tables. */
@@ -53,9 +45,6 @@ final class WriteSession implements AutoCloseable {
   /** A UID within the patient or study of a number. */
   private record OfRow(long number, String uid) {}
 
-  /** The conflicts that a study or series row listed when it was read; 0 for none. */
-  private record Marks(long first, long second) {}
-
   /** The highest number in the log table. */
   private long lastLogged;
 
@@ -63,6 +52,8 @@ final class WriteSession implements AutoCloseable {
     this.tx = tx;
     this.rows = new Rows(tx, bases);
     this.members = new MemberRows(tx);
+    this.conflicts = new ConflictMarks(tx);
+    this.studyKeys = new StudyKeyWriter(tx);
     this.state = State.read(tx);
     byte[][] last = tx.lastWithPrefix(Table.LOG, NOTHING);
     this.lastLogged = last == null ? 0 : new ByteReader(last[0]).u64();
@@ -158,8 +149,8 @@ final class WriteSession implements AutoCloseable {
 
   private StudyRow keep(StudyRow study) {
     studies.put(study.number, study);
-    written.put(study.number, new Marks(study.otherDemographics, study.secondPatient));
-    valueKeys.put(study.number, study.valueKeys());
+    conflicts.read(study);
+    studyKeys.read(study);
     return study;
   }
 
@@ -205,14 +196,9 @@ final class WriteSession implements AutoCloseable {
     return known != null ? known : keep(rows.series(partition, study, number));
   }
 
-  private long marksOfSeries(long number) {
-    // Studies and series have numbers of their own: one map for both.
-    return ~number;
-  }
-
   private SeriesRow keep(SeriesRow row) {
     series.put(row.number, row);
-    written.put(marksOfSeries(row.number), new Marks(row.secondStudy, 0));
+    conflicts.read(row);
     return row;
   }
 
@@ -278,7 +264,7 @@ final class WriteSession implements AutoCloseable {
   /** Takes away a series in which nothing is filed any more. */
   void remove(SeriesRow row) {
     row.secondStudy = 0;
-    dropStaleMark(row);
+    conflicts.dropStale(row);
     series.remove(row.number);
     seriesByUid.remove(new OfRow(row.study, row.uid));
     tx.delete(Table.TREE, row.key());
@@ -295,8 +281,8 @@ final class WriteSession implements AutoCloseable {
     study.otherDemographics = 0;
     study.secondPatient = 0;
     study.instances = 0;
-    dropStaleMarks(study);
-    writeValueKeys(study);
+    conflicts.dropStale(study);
+    studyKeys.write(study);
     studies.remove(study.number);
     studyByUid.remove(new OfRow(study.patient, study.uid));
     tx.delete(Table.TREE, study.key());
@@ -336,77 +322,21 @@ final class WriteSession implements AutoCloseable {
 
   /** Writes all that was changed. */
   void flush() {
-    // An instance that moved may be dropped from one row's list and put on another's.
-    series.values().forEach(this::dropStaleMark);
-    studies.values().forEach(this::dropStaleMarks);
+    series.values().forEach(conflicts::dropStale);
+    studies.values().forEach(conflicts::dropStale);
     for (SeriesRow row : series.values()) {
       members.writeTail(row);
-      Marks before = written.get(marksOfSeries(row.number));
-      putMark(row.partition, before.first(), row.secondStudy, SERIES_IN_TWO_STUDIES);
+      conflicts.put(row);
       tx.put(Table.TREE, row.key(), row.toBytes());
     }
     for (StudyRow study : studies.values()) {
-      Marks before = written.get(study.number);
-      putMark(study.partition, before.first(), study.otherDemographics, PATIENT_DEMOGRAPHICS);
-      putMark(study.partition, before.second(), study.secondPatient, STUDY_OF_TWO_PATIENTS);
-      writeValueKeys(study);
+      conflicts.put(study);
+      studyKeys.write(study);
       tx.put(Table.TREE, study.key(), study.toBytes());
     }
     for (PatientRow patient : patients.values()) {
       tx.put(Table.PATIENTS, patient.key(), patient.toBytes());
     }
     state.write(tx);
-  }
-
-  private void writeValueKeys(StudyRow study) {
-    List<byte[]> before = valueKeys.get(study.number);
-    List<byte[]> now = study.valueKeys();
-    if (same(before, now)) {
-      return;
-    }
-    Set<ByteBuffer> kept = new HashSet<>();
-    now.forEach(key -> kept.add(ByteBuffer.wrap(key)));
-    for (byte[] key : before) {
-      if (!kept.contains(ByteBuffer.wrap(key))) {
-        tx.delete(Table.KEYS, key);
-      }
-    }
-    now.forEach(key -> tx.put(Table.KEYS, key, NOTHING));
-    valueKeys.put(study.number, now);
-  }
-
-  private static boolean same(List<byte[]> some, List<byte[]> others) {
-    if (some.size() != others.size()) {
-      return false;
-    }
-    for (int i = 0; i < some.size(); i++) {
-      if (!Arrays.equals(some.get(i), others.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void dropStaleMarks(StudyRow study) {
-    Marks before = written.get(study.number);
-    dropStale(study.partition, before.first(), study.otherDemographics, PATIENT_DEMOGRAPHICS);
-    dropStale(study.partition, before.second(), study.secondPatient, STUDY_OF_TWO_PATIENTS);
-  }
-
-  private void dropStaleMark(SeriesRow row) {
-    Marks before = written.get(marksOfSeries(row.number));
-    dropStale(row.partition, before.first(), row.secondStudy, SERIES_IN_TWO_STUDIES);
-  }
-
-  private void dropStale(int partition, long before, long now, Conflict.Kind kind) {
-    if (before != 0 && before != now) {
-      Conflicts.delete(tx, partition, before, kind);
-    }
-  }
-
-  private void putMark(int partition, long before, long now, Conflict.Kind kind) {
-    if (now != 0 && before != now) {
-      Conflicts.put(tx, partition, now, kind);
-    }
   }
 }

@@ -59,6 +59,13 @@ class FormatTest {
         hex("A1"),
         "00",
         "00000008");
+    assertBytes(
+        Keys.valueOfStudy(Keys.Kind.STUDY_ID, 1, "7", 8),
+        hex("b"),
+        "0001",
+        hex("7"),
+        "00",
+        "00000008");
     assertBytes(Keys.conflict(1, 5, 2), hex("c"), "0001", "0000000000000005", "02");
     assertBytes(
         Keys.valueOfStudy(Keys.Kind.STUDY_DATE, 1, "20260102", 8),
@@ -100,8 +107,63 @@ class FormatTest {
         "00",
         hex("P"),
         "00");
+    assertBytes(
+        Keys.valueOfStudy(Keys.Kind.DESCRIPTION, 1, "Knee", 8),
+        hex("q"),
+        "0001",
+        hex("Knee"),
+        "00",
+        "00000008");
+    assertBytes(
+        Keys.valueOfStudy(Keys.Kind.REFERRING_PHYSICIAN, 1, "DOE^A", 8),
+        hex("r"),
+        "0001",
+        hex("DOE^A"),
+        "00",
+        "00000008");
+    assertBytes(
+        Keys.valueOfStudy(Keys.Kind.STUDY_DATE_TIME, 1, "202601021011", 8),
+        hex("t"),
+        "0001",
+        hex("202601021011"),
+        "00",
+        "00000008");
     assertBytes(Keys.studyUid(1, "1.2", 8), hex("s"), "0001", hex("1.2"), "00", "00000008");
     assertBytes(Keys.studyOfPatient(1, 11, 8), hex("u"), "0001", "0000000b", "00000008");
+  }
+
+  @Test
+  void keys_ofGrams() {
+    assertBytes(Grams.key(1, Grams.Field.ACCESSION, "A-1"), "0001", hex("a"), hex("A-1"));
+    assertBytes(Grams.key(1, Grams.Field.PATIENT_ID, "7\0\0"), "0001", hex("i"), hex("7"), "0000");
+    assertBytes(
+        Grams.key(1, Grams.Field.PATIENT_NAME, "山田\0"), "0001", hex("n"), "e5b1b1 e794b0 00");
+    assertBytes(Grams.longTextKey(1, Grams.Field.DESCRIPTION), "0001", hex("q"), "ff");
+  }
+
+  @Test
+  void rowsOfTheGramTable_areStudiesByRisingNumber() throws IOException {
+    try (Lmdb lmdb = Lmdb.open(directory, IndexOptions.DEFAULTS)) {
+      lmdb.openTables();
+      lmdb.write(
+          tx -> {
+            for (long study : new long[] {300, 8, 9}) {
+              DataSet attributes =
+                  TestRecords.header("1.5", "1.6", "1.7").set(Tag.PatientID, "P1").build();
+              StudyKeys none = StudyKeys.of(1, study, false, attributes, List.of());
+              StudyKeys.of(1, study, true, attributes, List.of()).replace(none, tx);
+            }
+            StringBuilder rows = new StringBuilder();
+            try (Tx.Scan scan = tx.scan(Table.GRAMS)) {
+              byte[] key = Grams.key(1, Grams.Field.PATIENT_ID, "P1\0");
+              for (boolean more = scan.seekPrefix(key); more; more = scan.nextPrefix(key)) {
+                rows.append(HexFormat.of().formatHex(scan.value())).append(' ');
+              }
+            }
+            assertThat(rows).hasToString("00000008 00000009 0000012c ");
+            return tx;
+          });
+    }
   }
 
   @Test
@@ -309,7 +371,7 @@ class FormatTest {
 
             assertBytes(
                 tx.get(Table.MAIN, ascii("format")),
-                "00000001",
+                "00000002",
                 "0123456789abcdef7edcba9876543210");
             assertBytes(
                 tx.get(Table.MAIN, ascii("state")),
