@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 
 /**
@@ -110,6 +111,8 @@ public final class Archive extends ArchiveView implements AutoCloseable {
     Limits limits = Limits.DEFAULT;
     AccessPolicy accessPolicy = AccessPolicy.ALLOW_ALL;
     PeerSettings defaultPeer = PeerSettings.DEFAULT;
+    Duration studyCompleteAfter = Duration.ofSeconds(60);
+    Optional<ScheduledExecutorService> scheduler = Optional.empty();
     MetricsListener metrics = MetricsListener.NONE;
     final Map<String, TransferSyntax> transferSyntaxes = new LinkedHashMap<>();
     final List<IngestRule> ingestRules = new ArrayList<>();
@@ -144,9 +147,30 @@ public final class Archive extends ArchiveView implements AutoCloseable {
       return this;
     }
 
-    /** Makes the archive's own threads, two at most. Default: daemon threads. */
+    /** Makes the archive's own threads, three at most. Default: daemon threads. */
     public Builder threadFactory(ThreadFactory threads) {
       this.threads = threads;
+      return this;
+    }
+
+    /**
+     * Runs what has to be done later: short tasks that may wait for a sync. The archive does not
+     * shut it down. Default: a thread of the archive's own, made when it is first needed.
+     */
+    public Builder scheduler(ScheduledExecutorService scheduler) {
+      this.scheduler = Optional.of(scheduler);
+      return this;
+    }
+
+    /**
+     * A study for which nothing came for so long, by the archive's clock, is taken to be complete
+     * ({@link Change.Kind#COMPLETED}). More than 0. Default 60 s.
+     */
+    public Builder studyCompleteAfter(Duration quiet) {
+      if (quiet.isNegative() || quiet.isZero()) {
+        throw new IllegalArgumentException("studyCompleteAfter=" + quiet + ": want more than 0");
+      }
+      studyCompleteAfter = quiet;
       return this;
     }
 

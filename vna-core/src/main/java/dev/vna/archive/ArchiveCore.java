@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -27,6 +28,8 @@ final class ArchiveCore {
   private final Committer committer;
   private final BufferPool pool;
   private final Settings settings;
+  private final ChangeSignal changeSignal;
+  private final Consumers consumers;
   private final AtomicInteger ingests = new AtomicInteger();
   private volatile boolean open = true;
 
@@ -47,15 +50,24 @@ final class ArchiveCore {
       Map<String, PeerSettings> peers,
       PeerSettings defaultPeer,
       List<ArchiveListener> listeners,
-      MetricsListener metrics) {}
+      MetricsListener metrics,
+      ScheduledExecutorService scheduler) {}
 
   ArchiveCore(
-      BlobStore store, StudyIndex index, Committer committer, BufferPool pool, Settings settings) {
+      BlobStore store,
+      StudyIndex index,
+      Committer committer,
+      BufferPool pool,
+      ChangeSignal changeSignal,
+      Map<String, Long> consumers,
+      Settings settings) {
     this.store = store;
     this.index = index;
     this.committer = committer;
     this.pool = pool;
     this.settings = settings;
+    this.changeSignal = changeSignal;
+    this.consumers = new Consumers(this, consumers, settings.scheduler());
   }
 
   BlobStore store() {
@@ -77,6 +89,14 @@ final class ArchiveCore {
 
   Settings settings() {
     return settings;
+  }
+
+  ChangeSignal changeSignal() {
+    return changeSignal;
+  }
+
+  Consumers consumers() {
+    return consumers;
   }
 
   TransferSyntax transferSyntax(String uid) {

@@ -317,7 +317,15 @@ public sealed class ArchiveView permits Archive {
         () -> requireStudy(studyInstanceUid, Optional.empty()));
   }
 
-  /** Changes of all partitions after a number, in order, at most {@code limit} of them. */
+  /** The change feed of all partitions, with readers whose place is remembered. */
+  public final ChangeFeed changeFeed() {
+    return new ChangeFeed(this);
+  }
+
+  /**
+   * Changes of all partitions after a number, in order. Those of one number are never parted: the
+   * list may be longer than the limit.
+   */
   public final List<Change> changes(long afterSequence, int limit) throws IOException {
     permit(Action.OVERSEE, Optional.empty());
     return core.index().changes(afterSequence, limit);
@@ -333,6 +341,10 @@ public sealed class ArchiveView permits Archive {
   public final StudyIndex.Statistics statistics() throws IOException {
     permit(Action.OVERSEE, Optional.empty());
     return core.index().statistics();
+  }
+
+  final void permitOversight() throws IOException {
+    permit(Action.OVERSEE, Optional.empty());
   }
 
   private String by() {

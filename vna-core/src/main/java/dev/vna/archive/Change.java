@@ -8,7 +8,8 @@ import java.util.Optional;
  * durable and resumable: whoever remembers the last {@link #sequence()} it dealt with misses
  * nothing.
  *
- * @param sequence the archive-wide rising number of the change; gaps are normal
+ * @param sequence the archive-wide rising number of the change; gaps are normal, and changes that
+ *     one act brought share one number and are never parted
  * @param time when it happened, by the archive's clock
  * @param kind what happened
  * @param partition where
@@ -40,6 +41,8 @@ public record Change(
     /** A hold on a study was released. */
     RELEASED,
     /** A study, series or instance was deleted. */
-    DELETED
+    DELETED,
+    /** Nothing of a study came for a while: it is taken to be complete, until more comes. */
+    COMPLETED
   }
 }

@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +54,7 @@ final class Committer {
   private final StudyIndex index;
   private final long minFreeBytes;
   private final MetricsListener metrics;
-  private final LongConsumer afterCommit;
+  private final Consumer<List<LogRecord>> afterCommit;
   private final Thread thread;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -72,7 +72,7 @@ final class Committer {
 
   /**
    * @param position the end of the log, up to which the index is applied
-   * @param afterCommit told the number of the last change after each group
+   * @param afterCommit given each group once it is durable and can be found
    */
   Committer(
       BlobStore store,
@@ -80,7 +80,7 @@ final class Committer {
       LogPosition position,
       long minFreeBytes,
       MetricsListener metrics,
-      LongConsumer afterCommit,
+      Consumer<List<LogRecord>> afterCommit,
       ThreadFactory threads) {
     this.store = store;
     this.index = index;
@@ -230,7 +230,7 @@ final class Committer {
   private void catchUp() throws IOException {
     if (!unapplied.isEmpty()) {
       index.apply(unapplied, unappliedEnd);
-      afterCommit.accept(unappliedEnd.sequence());
+      afterCommit.accept(unapplied);
       unapplied = List.of();
     }
     trouble = Optional.empty();
@@ -272,11 +272,11 @@ final class Committer {
       trouble = Optional.of("the index failed: " + e.getMessage());
       throw e;
     }
+    afterCommit.accept(records);
     metrics.committed(facts.size(), blobBytes, Duration.ofNanos(System.nanoTime() - start));
     for (int i = 0; i < accepted.size(); i++) {
       accepted.get(i).done().complete(new Done(facts.get(i).sequence(), false));
     }
-    afterCommit.accept(committed.end().sequence());
   }
 
   /** Answers what cannot be committed as it was decided, and returns the rest. */

@@ -3,6 +3,7 @@ package dev.vna.archive;
 import dev.vna.archive.spi.BlobStore;
 import dev.vna.archive.spi.BlobStoreProvider;
 import dev.vna.archive.spi.LogPosition;
+import dev.vna.archive.spi.LogRecord;
 import dev.vna.archive.spi.OpenContext;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.archive.spi.StudyIndexProvider;
@@ -31,7 +32,10 @@ final class OpenArchive {
   private final StudyIndex index;
   private final Committer committer;
   private final Optional<ChangeDispatcher> dispatcher;
+  private final ChangeSignal changeSignal = new ChangeSignal();
+  private final ArchiveScheduler scheduler;
   private final ArchiveCore core;
+  private final StudyCompletion completion;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private OpenArchive(
@@ -39,10 +43,15 @@ final class OpenArchive {
       BlobStore store,
       StudyIndex index,
       LogPosition end,
-      Archive.Builder settings) {
+      Archive.Builder settings)
+      throws IOException {
     this.directory = directory;
     this.store = store;
     this.index = index;
+    // What may fail comes before the first thread.
+    Map<String, Long> consumers = index.consumers();
+    long waitingFrom = index.waitingFrom();
+    long lastChange = index.lastChange();
     this.dispatcher =
         settings.listeners.isEmpty()
             ? Optional.empty()
@@ -55,14 +64,17 @@ final class OpenArchive {
             end,
             settings.minFreeBytes,
             settings.metrics,
-            sequence -> dispatcher.ifPresent(ChangeDispatcher::wake),
+            this::committed,
             settings.threads);
+    this.scheduler = ArchiveScheduler.of(settings);
     this.core =
         new ArchiveCore(
             store,
             index,
             committer,
             new BufferPool(settings.memoryBytes / 2),
+            changeSignal,
+            consumers,
             new ArchiveCore.Settings(
                 settings.clock,
                 settings.limits,
@@ -74,7 +86,16 @@ final class OpenArchive {
                 Map.copyOf(settings.peers),
                 settings.defaultPeer,
                 List.copyOf(settings.listeners),
-                settings.metrics));
+                settings.metrics,
+                scheduler.executor()));
+    this.completion = new StudyCompletion(core, settings.studyCompleteAfter, scheduler.executor());
+    completion.start(waitingFrom, lastChange);
+  }
+
+  private void committed(List<LogRecord> records) {
+    completion.committed(records);
+    changeSignal.raise();
+    dispatcher.ifPresent(ChangeDispatcher::wake);
   }
 
   static OpenArchive open(Archive.Builder settings) throws IOException {
@@ -166,7 +187,12 @@ final class OpenArchive {
       findings.add("usableBytes=" + usable + " is below minFreeBytes=" + committer.minFreeBytes());
     }
     return new Health(
-        findings.isEmpty(), findings, usable, committer.queued(), committer.sequence());
+        findings.isEmpty(),
+        findings,
+        usable,
+        committer.queued(),
+        committer.sequence(),
+        core.consumers().backlogs());
   }
 
   void close(Duration deadline) throws IOException {
@@ -175,7 +201,10 @@ final class OpenArchive {
     }
     long end = System.nanoTime() + deadline.toNanos();
     core.stopAccepting();
+    changeSignal.raise();
     core.awaitIngests(deadline);
+    scheduler.close();
+    core.consumers().flush();
     committer.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
     dispatcher.ifPresent(ChangeDispatcher::close);
     try (directory;

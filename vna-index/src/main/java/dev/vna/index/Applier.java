@@ -78,6 +78,16 @@ final class Applier implements AutoCloseable {
           Change.Kind.CORRECTED,
           corrected.time(),
           corrected.studyInstanceUid());
+    } else if (fact instanceof Fact.StudiesCompleted completed) {
+      changes(
+          sequence,
+          partition,
+          Change.Kind.COMPLETED,
+          completed.time(),
+          completed.studyInstanceUids());
+      FeedPlaces.putWaiting(session.tx(), completed.waitingFrom());
+    } else if (fact instanceof Fact.ConsumersMoved moved) {
+      moved.positions().forEach((name, to) -> FeedPlaces.putConsumer(session.tx(), name, to));
     } else {
       throw new IllegalArgumentException("a fact that is not known: " + fact.getClass());
     }
@@ -85,16 +95,17 @@ final class Applier implements AutoCloseable {
 
   private void change(
       long sequence, int partition, Change.Kind kind, Instant time, String studyInstanceUid) {
-    session.putLog(
-        sequence,
-        new LogRow.Changed(
-                kind,
-                partition,
-                time,
-                Optional.of(studyInstanceUid),
-                Optional.empty(),
-                Optional.empty())
-            .toBytes());
+    session.putLog(sequence, LogRow.Changed.of(kind, partition, time, studyInstanceUid).toBytes());
+  }
+
+  /** The same of several studies, under one number. */
+  private void changes(
+      long sequence, int partition, Change.Kind kind, Instant time, List<String> studies) {
+    change(sequence, partition, kind, time, studies.get(0));
+    for (int part = 1; part < studies.size(); part++) {
+      session.putLogPart(
+          sequence, part, LogRow.Changed.of(kind, partition, time, studies.get(part)).toBytes());
+    }
   }
 
   // Stored.

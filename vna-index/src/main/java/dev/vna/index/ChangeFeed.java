@@ -19,14 +19,24 @@ final class ChangeFeed {
     try (Tx.Scan scan = rows.tx().scan(Table.LOG)) {
       boolean found = limit > 0 && scan.seek(Keys.log(Math.max(0, afterSequence) + 1));
       while (found) {
+        long sequence = new ByteReader(scan.key()).u64();
+        if (changes.size() >= limit && changes.get(changes.size() - 1).sequence() != sequence) {
+          break;
+        }
         LogRow row = LogRow.read(scan.value());
         Partition partition =
             partitions.computeIfAbsent(row.partition(), n -> Partitions.of(rows.tx(), n));
-        changes.add(change(rows, new ByteReader(scan.key()).u64(), row, partition));
-        found = changes.size() < limit && scan.next();
+        changes.add(change(rows, sequence, row, partition));
+        found = scan.next();
       }
     }
     return changes;
+  }
+
+  /** The number of the last change; 0 if there is none. */
+  static long last(Tx tx) {
+    byte[][] last = tx.lastWithPrefix(Table.LOG, new byte[0]);
+    return last == null ? 0 : new ByteReader(last[0]).u64();
   }
 
   private static Change change(Rows rows, long sequence, LogRow row, Partition partition) {

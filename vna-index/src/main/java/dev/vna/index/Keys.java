@@ -11,7 +11,8 @@ import java.util.Arrays;
  * the order of what they say.
  *
  * <pre>
- * LOG       number: 8
+ * LOG       number: 8                                                        what a fact brought
+ *           number: 8 | part: 4                                              what else it brought
  * SOPS      partition: 2 | SOP Instance UID
  * TREE      partition: 2 | study: 4                                          a study
  *           partition: 2 | study: 4 | series: 4                              a series of it
@@ -87,6 +88,10 @@ final class Keys {
 
   static byte[] log(long sequence) {
     return new ByteWriter(8).u64(sequence).toBytes();
+  }
+
+  static byte[] logPart(long sequence, int part) {
+    return new ByteWriter(12).u64(sequence).u32(part).toBytes();
   }
 
   static byte[] sop(int partition, String sopInstanceUid) {

@@ -16,6 +16,7 @@ import dev.vna.data.DataSet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -145,6 +146,21 @@ final class LmdbStudyIndex implements StudyIndex {
   @Override
   public List<Change> changes(long afterSequence, int limit) throws IOException {
     return lmdb.read(tx -> ChangeFeed.list(new Rows(tx, bases), afterSequence, limit));
+  }
+
+  @Override
+  public long lastChange() throws IOException {
+    return lmdb.read(ChangeFeed::last);
+  }
+
+  @Override
+  public Map<String, Long> consumers() throws IOException {
+    return lmdb.read(FeedPlaces::consumers);
+  }
+
+  @Override
+  public long waitingFrom() throws IOException {
+    return lmdb.read(FeedPlaces::waiting);
   }
 
   @Override

@@ -48,6 +48,12 @@ sealed interface LogRow {
       Optional<String> seriesInstanceUid,
       Optional<String> sopInstanceUid)
       implements LogRow {
+    /** Something that concerns a study as a whole. */
+    static Changed of(Change.Kind kind, int partition, Instant time, String studyInstanceUid) {
+      return new Changed(
+          kind, partition, time, Optional.of(studyInstanceUid), Optional.empty(), Optional.empty());
+    }
+
     byte[] toBytes() {
       ByteWriter out = new ByteWriter(256);
       out.u8(CHANGE).u8(kind.ordinal()).u16(partition);

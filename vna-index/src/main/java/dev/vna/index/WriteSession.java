@@ -55,8 +55,7 @@ final class WriteSession implements AutoCloseable {
     this.conflicts = new ConflictMarks(tx);
     this.studyKeys = new StudyKeyWriter(tx);
     this.state = State.read(tx);
-    byte[][] last = tx.lastWithPrefix(Table.LOG, NOTHING);
-    this.lastLogged = last == null ? 0 : new ByteReader(last[0]).u64();
+    this.lastLogged = ChangeFeed.last(tx);
   }
 
   /** The number of the last fact that was applied. */
@@ -318,6 +317,11 @@ final class WriteSession implements AutoCloseable {
     } else {
       tx.put(Table.LOG, key, row);
     }
+  }
+
+  /** Puts another row of a fact into the log table, behind its first; parts count from 1. */
+  void putLogPart(long sequence, int part, byte[] row) {
+    tx.put(Table.LOG, Keys.logPart(sequence, part), row);
   }
 
   /** Writes all that was changed. */

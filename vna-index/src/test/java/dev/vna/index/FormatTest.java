@@ -42,6 +42,8 @@ class FormatTest {
   @Test
   void keys_ofRowsByNumber() {
     assertBytes(Keys.log(0x0102), "0000000000000102");
+    assertBytes(Keys.logPart(0x0102, 3), "0000000000000102", "00000003");
+    assertBytes(FeedPlaces.consumerKey("a"), hex("consumer/"), hex("a"));
     assertBytes(Keys.sop(7, "1.2"), "0007", hex("1.2"));
     assertBytes(Keys.study(7, 8), "0007", "00000008");
     assertBytes(Keys.series(7, 8, 9), "0007", "00000008", "00000009");

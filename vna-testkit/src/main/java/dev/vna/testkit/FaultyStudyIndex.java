@@ -15,6 +15,7 @@ import dev.vna.archive.spi.StudyIndexProvider;
 import dev.vna.data.DataSet;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -105,6 +106,24 @@ public final class FaultyStudyIndex implements StudyIndexProvider {
     public List<Change> changes(long afterSequence, int limit) throws IOException {
       fail(readFailure);
       return index.changes(afterSequence, limit);
+    }
+
+    @Override
+    public long lastChange() throws IOException {
+      fail(readFailure);
+      return index.lastChange();
+    }
+
+    @Override
+    public Map<String, Long> consumers() throws IOException {
+      fail(readFailure);
+      return index.consumers();
+    }
+
+    @Override
+    public long waitingFrom() throws IOException {
+      fail(readFailure);
+      return index.waitingFrom();
     }
 
     @Override

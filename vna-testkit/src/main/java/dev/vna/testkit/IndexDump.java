@@ -54,6 +54,7 @@ final class IndexDump {
       }
     }
     index.changes(0, 10_000).forEach(change -> lines.add(change.toString()));
+    lines.add("readers " + index.consumers() + " waiting " + index.waitingFrom());
     StudyIndex.Statistics totals = index.statistics();
     lines.add(
         List.of(
@@ -123,6 +124,7 @@ final class IndexDump {
       }
     }
     model.changes.forEach((Change change) -> lines.add(change.toString()));
+    lines.add("readers " + model.consumers + " waiting " + model.waitingFrom);
     lines.add(model.totals().toString());
     return lines;
   }

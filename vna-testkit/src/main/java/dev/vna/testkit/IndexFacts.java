@@ -155,4 +155,12 @@ final class IndexFacts {
         new Fact.StudyCorrected(
             partition, now(), study, Overlay.of(values, now()), "tester", "a reason"));
   }
+
+  IndexFacts completed(List<String> studies, long waitingFrom) {
+    return add(new Fact.StudiesCompleted(partition, now(), studies, waitingFrom));
+  }
+
+  IndexFacts consumersMoved(Map<String, Long> positions) {
+    return add(new Fact.ConsumersMoved(partition, now(), positions));
+  }
 }

@@ -81,6 +81,8 @@ final class IndexModel {
 
   final List<Version> versions = new ArrayList<>();
   final List<Change> changes = new ArrayList<>();
+  final Map<String, Long> consumers = new TreeMap<>();
+  long waitingFrom;
   private final Map<OfStudy, Overlay> overlays = new HashMap<>();
   private final Map<OfStudy, TreeMap<String, String>> holds = new HashMap<>();
 
@@ -137,6 +139,14 @@ final class IndexModel {
               new OfStudy(fact.partition(), released.studyInstanceUid()), key -> new TreeMap<>())
           .remove(released.holdId());
       change(record.sequence(), Change.Kind.RELEASED, fact, released.studyInstanceUid());
+    } else if (fact instanceof Fact.StudiesCompleted completed) {
+      completed
+          .studyInstanceUids()
+          .forEach(study -> change(record.sequence(), Change.Kind.COMPLETED, fact, study));
+      waitingFrom = completed.waitingFrom();
+    } else if (fact instanceof Fact.ConsumersMoved moved) {
+      consumers.putAll(moved.positions());
+      consumers.values().removeIf(position -> position < 0);
     }
     number();
   }

@@ -65,7 +65,7 @@ final class RandomFacts {
     String study = study(random.nextInt(STUDIES));
     String series = series(random.nextInt(SERIES));
     String instance = instance(random.nextInt(INSTANCES));
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(22)) {
       case 0 -> facts.deletedStudy(study);
       case 1 -> facts.deletedSeries(study, series);
       case 2, 3 -> facts.deletedInstance(study, series, instance);
@@ -75,6 +75,8 @@ final class RandomFacts {
       case 7 -> facts.corrected(study, correction());
       case 8 -> facts.deletedOutside(instance);
       case 9 -> store(model, partition, outside(instance));
+      case 10 -> facts.completed(List.of(study, study(0)), facts.lastSequence());
+      case 11 -> facts.consumersMoved(Map.of("reader", (long) random.nextInt(100) - 1));
       default -> store(model, partition, header(study, series, instance));
     }
   }

@@ -6,8 +6,12 @@ import dev.vna.archive.Partition;
 import dev.vna.archive.QueryLevel;
 import dev.vna.archive.Source;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * What no data set says: that an instance was received and how, that it was deleted, held,
@@ -132,4 +136,40 @@ public sealed interface Fact {
       String by,
       String reason)
       implements Fact {}
+
+  /**
+   * Nothing of some studies came for a while: they are taken to be complete. When more of one comes
+   * later, it is completed again later.
+   *
+   * @param partition where they are
+   * @param studyInstanceUids the studies, at least one
+   * @param waitingFrom the lowest number of an instance that still waits for its study to be
+   *     complete, when this was decided: whoever goes on deciding reads the change feed from there
+   */
+  record StudiesCompleted(
+      Partition partition, Instant time, List<String> studyInstanceUids, long waitingFrom)
+      implements Fact {
+    /** Copies the list. */
+    public StudiesCompleted {
+      studyInstanceUids = List.copyOf(studyInstanceUids);
+      if (studyInstanceUids.isEmpty()) {
+        throw new IllegalArgumentException("no study was completed: want at least one");
+      }
+    }
+  }
+
+  /**
+   * Readers of the change feed have dealt with changes; no change itself.
+   *
+   * @param partition no matter: readers are of the whole archive
+   * @param positions of each reader the number up to which it has dealt with everything; below 0 if
+   *     there is no such reader any more
+   */
+  record ConsumersMoved(Partition partition, Instant time, Map<String, Long> positions)
+      implements Fact {
+    /** Copies the map. */
+    public ConsumersMoved {
+      positions = Collections.unmodifiableMap(new TreeMap<>(positions));
+    }
+  }
 }

@@ -35,6 +35,8 @@ import tools.jackson.core.json.JsonFactory;
  * {"v":1,"type":"hold-placed", ... "study":...,"hold":...,"reason":...}
  * {"v":1,"type":"hold-released", ... "study":...,"hold":...}
  * {"v":1,"type":"study-corrected", ... "study":...,"overlay":{...},"reason":...}
+ * {"v":1,"type":"studies-completed", ... "studies":["..."],"waitingFrom":7}
+ * {"v":1,"type":"consumers-moved", ... "positions":{"name":7}}
  * </pre>
  */
 public final class FactCodec {
@@ -75,6 +77,13 @@ public final class FactCodec {
         json.writeStringProperty("study", corrected.studyInstanceUid());
         write(json, corrected.overlay());
         json.writeStringProperty("reason", corrected.reason());
+      } else if (fact instanceof Fact.StudiesCompleted completed) {
+        write(json, "studies", completed.studyInstanceUids());
+        json.writeNumberProperty("waitingFrom", completed.waitingFrom());
+      } else if (fact instanceof Fact.ConsumersMoved moved) {
+        json.writeObjectPropertyStart("positions");
+        moved.positions().forEach(json::writeNumberProperty);
+        json.writeEndObject();
       }
       json.writeEndObject();
     }
@@ -90,8 +99,14 @@ public final class FactCodec {
       return "hold-placed";
     } else if (fact instanceof Fact.HoldReleased) {
       return "hold-released";
+    } else if (fact instanceof Fact.StudyCorrected) {
+      return "study-corrected";
+    } else if (fact instanceof Fact.StudiesCompleted) {
+      return "studies-completed";
+    } else if (fact instanceof Fact.ConsumersMoved) {
+      return "consumers-moved";
     }
-    return "study-corrected";
+    throw new IllegalArgumentException("a fact that is not known: " + fact.getClass());
   }
 
   private static void write(JsonGenerator json, Fact.InstanceStored stored) {
@@ -116,16 +131,15 @@ public final class FactCodec {
     value.ifPresent(text -> json.writeStringProperty(name, text));
   }
 
+  private static void write(JsonGenerator json, String name, List<String> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
   private static void write(JsonGenerator json, Overlay overlay) {
     json.writeObjectPropertyStart("overlay");
-    overlay
-        .values()
-        .forEach(
-            (tag, values) -> {
-              json.writeArrayPropertyStart(String.format("%08X", tag));
-              values.forEach(json::writeString);
-              json.writeEndArray();
-            });
+    overlay.values().forEach((tag, values) -> write(json, String.format("%08X", tag), values));
     json.writeEndObject();
   }
 
@@ -145,33 +159,40 @@ public final class FactCodec {
     }
   }
 
-  /** The members of one JSON object. */
+  /** The members of one JSON object; those of an object within it by both their names. */
   private static final class Members {
     private final Map<String, String> texts = new HashMap<>();
-    private final Map<Integer, List<String>> overlay = new HashMap<>();
+    private final Map<String, List<String>> lists = new HashMap<>();
+    private final Map<String, Map<String, List<String>>> objects = new HashMap<>();
 
     void read(JsonParser json) {
       require(json.nextToken() == JsonToken.START_OBJECT, "not an object");
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = json.currentName();
-        if (json.nextToken() == JsonToken.START_OBJECT) {
-          readOverlay(json);
-        } else {
-          texts.put(name, json.getString());
+        switch (json.nextToken()) {
+          case START_OBJECT -> objects.put(name, object(json));
+          case START_ARRAY -> lists.put(name, list(json));
+          default -> texts.put(name, json.getString());
         }
       }
     }
 
-    private void readOverlay(JsonParser json) {
+    private static Map<String, List<String>> object(JsonParser json) {
+      Map<String, List<String>> members = new HashMap<>();
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-        int tag = Integer.parseUnsignedInt(json.currentName(), 16);
-        List<String> values = new ArrayList<>();
-        json.nextToken();
-        while (json.nextToken() == JsonToken.VALUE_STRING) {
-          values.add(json.getString());
-        }
-        overlay.put(tag, values);
+        String name = json.currentName();
+        boolean isList = json.nextToken() == JsonToken.START_ARRAY;
+        members.put(name, isList ? list(json) : List.of(json.getString()));
       }
+      return members;
+    }
+
+    private static List<String> list(JsonParser json) {
+      List<String> values = new ArrayList<>();
+      while (json.nextToken() == JsonToken.VALUE_STRING) {
+        values.add(json.getString());
+      }
+      return values;
     }
 
     Fact fact() {
@@ -197,12 +218,10 @@ public final class FactCodec {
             new Fact.HoldReleased(partition, time, text("study"), text("hold"), text("by"));
         case "study-corrected" ->
             new Fact.StudyCorrected(
-                partition,
-                time,
-                text("study"),
-                Overlay.of(overlay, time),
-                text("by"),
-                text("reason"));
+                partition, time, text("study"), overlay(time), text("by"), text("reason"));
+        case "studies-completed" ->
+            new Fact.StudiesCompleted(partition, time, list("studies"), number("waitingFrom"));
+        case "consumers-moved" -> new Fact.ConsumersMoved(partition, time, positions());
         default -> throw new IllegalArgumentException("unknown type " + text("type"));
       };
     }
@@ -218,12 +237,37 @@ public final class FactCodec {
           optional("study"),
           optional("series"),
           text("transferSyntax"),
-          Long.parseLong(text("dataSetOffset")),
+          number("dataSetOffset"),
           optional("issuer"),
           Fact.Disposition.valueOf(text("disposition")),
-          texts.containsKey("other")
-              ? OptionalLong.of(Long.parseLong(text("other")))
-              : OptionalLong.empty());
+          texts.containsKey("other") ? OptionalLong.of(number("other")) : OptionalLong.empty());
+    }
+
+    private Overlay overlay(Instant time) {
+      Map<Integer, List<String>> values = new HashMap<>();
+      object("overlay")
+          .forEach((tag, texts) -> values.put(Integer.parseUnsignedInt(tag, 16), texts));
+      return Overlay.of(values, time);
+    }
+
+    private Map<String, Long> positions() {
+      Map<String, Long> positions = new HashMap<>();
+      object("positions").forEach((name, n) -> positions.put(name, Long.parseLong(n.get(0))));
+      return positions;
+    }
+
+    private Map<String, List<String>> object(String name) {
+      require(objects.containsKey(name), "member " + name + " is missing");
+      return objects.get(name);
+    }
+
+    private List<String> list(String name) {
+      require(lists.containsKey(name), "member " + name + " is missing");
+      return lists.get(name);
+    }
+
+    private long number(String name) {
+      return Long.parseLong(text(name));
     }
 
     private String text(String name) {

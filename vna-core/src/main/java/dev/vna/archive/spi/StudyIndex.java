@@ -11,6 +11,7 @@ import dev.vna.data.DataSet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -72,8 +73,20 @@ public interface StudyIndex extends Closeable {
    */
   Optional<DataSet> header(InstanceEntry entry) throws IOException;
 
-  /** Changes after a number, in order. */
+  /**
+   * Changes after a number, in order. Those of one number are never parted: the list may be longer
+   * than the limit.
+   */
   List<Change> changes(long afterSequence, int limit) throws IOException;
+
+  /** The number of the last change; 0 if there is none. */
+  long lastChange() throws IOException;
+
+  /** The positions of readers of the change feed ({@link Fact.ConsumersMoved}), by their names. */
+  Map<String, Long> consumers() throws IOException;
+
+  /** What the last {@link Fact.StudiesCompleted#waitingFrom()} said; 0 if there is none. */
+  long waitingFrom() throws IOException;
 
   /**
    * Unresolved conflicts after a number, in order. Those that one change brought are never parted:
