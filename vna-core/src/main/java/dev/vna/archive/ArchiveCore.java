@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -51,7 +50,7 @@ final class ArchiveCore {
       PeerSettings defaultPeer,
       List<ArchiveListener> listeners,
       MetricsListener metrics,
-      ScheduledExecutorService scheduler) {}
+      ArchiveScheduler scheduler) {}
 
   ArchiveCore(
       BlobStore store,

@@ -1,12 +1,17 @@
 package dev.vna.archive;
 
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What runs an archive's tasks later: the embedder's, or a thread of its own. */
 final class ArchiveScheduler {
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveScheduler.class);
   private static final long CLOSE_SECONDS = 10;
 
   private final ScheduledExecutorService executor;
@@ -34,8 +39,13 @@ final class ArchiveScheduler {
     return new ArchiveScheduler(made, Optional.of(made));
   }
 
-  ScheduledExecutorService executor() {
-    return executor;
+  /** Runs a short task that handles its own failures later, or never if the archive closes. */
+  void after(long millis, Runnable task) {
+    try {
+      ScheduledFuture<?> unused = executor.schedule(task, millis, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.debug("closing: a task for later is not run");
+    }
   }
 
   /** Ends the thread, if it is the archive's own; what waits to be run is not run. */

@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +21,12 @@ final class Consumers {
   private static final long FORGOTTEN = -1;
 
   private final ArchiveCore core;
-  private final ScheduledExecutorService scheduler;
+  private final ArchiveScheduler scheduler;
   private final Map<String, Long> positions;
   private final Map<String, Long> unlogged = new HashMap<>();
   private boolean scheduled;
 
-  Consumers(ArchiveCore core, Map<String, Long> positions, ScheduledExecutorService scheduler) {
+  Consumers(ArchiveCore core, Map<String, Long> positions, ArchiveScheduler scheduler) {
     this.core = core;
     this.positions = new HashMap<>(positions);
     this.scheduler = scheduler;
@@ -65,12 +62,7 @@ final class Consumers {
     unlogged.put(name, position);
     if (!scheduled) {
       scheduled = true;
-      try {
-        scheduler.schedule(this::flush, LOG_AFTER_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (RejectedExecutionException e) {
-        // The archive is closing, which logs what is left.
-        LOG.debug("places in the change feed are logged at closing");
-      }
+      scheduler.after(LOG_AFTER_MILLIS, this::flush);
     }
   }
 

@@ -87,8 +87,8 @@ final class OpenArchive {
                 settings.defaultPeer,
                 List.copyOf(settings.listeners),
                 settings.metrics,
-                scheduler.executor()));
-    this.completion = new StudyCompletion(core, settings.studyCompleteAfter, scheduler.executor());
+                scheduler));
+    this.completion = new StudyCompletion(core, settings.studyCompleteAfter, scheduler);
     completion.start(waitingFrom, lastChange);
   }
 

@@ -11,9 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +31,7 @@ final class StudyCompletion {
 
   private final ArchiveCore core;
   private final Duration quiet;
-  private final ScheduledExecutorService scheduler;
+  private final ArchiveScheduler scheduler;
 
   private final Map<Study, Waiting> waiting = new HashMap<>();
 
@@ -50,7 +47,7 @@ final class StudyCompletion {
   /** A study, and the first and last of its instances that came since it was complete last. */
   private record Waiting(Study study, long first, long last, Instant lastTime) {}
 
-  StudyCompletion(ArchiveCore core, Duration quiet, ScheduledExecutorService scheduler) {
+  StudyCompletion(ArchiveCore core, Duration quiet, ArchiveScheduler scheduler) {
     this.core = core;
     this.quiet = quiet;
     this.scheduler = scheduler;
@@ -62,7 +59,7 @@ final class StudyCompletion {
     if (from > lastChange) {
       begin();
     } else {
-      schedule(() -> findWaiting(from, lastChange), 0);
+      scheduler.after(0, () -> findWaiting(from, lastChange));
     }
   }
 
@@ -84,7 +81,7 @@ final class StudyCompletion {
       LOG.debug("closed while looking for studies that wait to be complete");
     } catch (IOException | RuntimeException e) {
       LOG.warn("no study is complete until the change feed from sequence={} is read", from, e);
-      schedule(() -> findWaiting(from, to), RETRY_MILLIS);
+      scheduler.after(RETRY_MILLIS, () -> findWaiting(from, to));
     }
   }
 
@@ -178,15 +175,7 @@ final class StudyCompletion {
       Duration left =
           Duration.between(core.now(), byLast.firstEntry().getValue().lastTime().plus(quiet));
       scheduled = true;
-      schedule(this::decide, Math.max(1, left.toMillis() + 1));
-    }
-  }
-
-  private void schedule(Runnable task, long millis) {
-    try {
-      scheduler.schedule(task, millis, TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException e) {
-      LOG.debug("closing: studies that wait to be complete are found again");
+      scheduler.after(Math.max(1, left.toMillis() + 1), this::decide);
     }
   }
 
@@ -208,7 +197,7 @@ final class StudyCompletion {
 
   private synchronized void again(long millis) {
     if (millis > 0) {
-      schedule(this::decide, millis);
+      scheduler.after(millis, this::decide);
     } else {
       scheduled = false;
       scheduleNext();
