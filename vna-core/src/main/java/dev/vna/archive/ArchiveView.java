@@ -119,6 +119,47 @@ public sealed class ArchiveView permits Archive {
     return page;
   }
 
+  /**
+   * How many answers a query has in all, exactly. Of a caller who may not see all of them, those
+   * that the caller may see are counted one by one.
+   *
+   * @throws QueryLimitException if counting would cost too much
+   */
+  public final long count(Query query) throws IOException {
+    permit(Action.FIND, Optional.empty());
+    if (caller.kind() == Caller.Kind.OWNER) {
+      return core.index().count(partition, query);
+    }
+    long count = 0;
+    Optional<Query> next = Optional.of(query);
+    while (next.isPresent()) {
+      Page<DataSet> page = find(next.get());
+      count += page.items().size();
+      next = page.next().map(query::after);
+    }
+    return count;
+  }
+
+  /**
+   * About how many answers a query has in all, for little work. Counts what is there, be it the
+   * caller's to see or not: so it is for those who may oversee the archive.
+   */
+  public final CountEstimate estimate(Query query) throws IOException {
+    permit(Action.OVERSEE, Optional.empty());
+    return core.index().estimate(partition, query);
+  }
+
+  /**
+   * Tells how a page of a query is answered: which keys are used, what they find, how many rows are
+   * looked at. For those who may oversee the archive.
+   *
+   * @throws QueryLimitException as {@link #find}
+   */
+  public final QueryPlan explain(Query query) throws IOException {
+    permit(Action.OVERSEE, Optional.empty());
+    return core.index().explain(partition, query);
+  }
+
   /** The visible instances that a query matches, whatever its level: one page of them. */
   public final Page<InstanceEntry> instances(Query query) throws IOException {
     permit(Action.RETRIEVE, Optional.empty());

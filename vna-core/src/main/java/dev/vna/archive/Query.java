@@ -16,12 +16,46 @@ import java.util.TreeSet;
  *
  * <p>Matching is that of PS3.4 Section C.2.2.2: single value, list of UID, wildcard ({@code *} and
  * {@code ?}), range and universal, by the attribute's VR. Person names match without regard to case
- * and accents, everything else exactly. A key of a level below the query's own matches if anything
- * below does (for example a study by a SOP Instance UID).
+ * and accents, everything else exactly. Keys may be of any level, see {@link Filter}: a study is
+ * found by a SOP Instance UID too.
+ *
+ * <p>Unless an order is asked for, answers come in one that the index picks and keeps to over all
+ * pages. An index refuses a query that passes {@link #MAX_FILTERS}, {@link #MAX_FILTER_DEPTH},
+ * {@link #MAX_VALUES} or {@link #MAX_VALUE_CHARACTERS} with a {@link QueryLimitException}.
  */
 public final class Query {
   /** Answers on one page unless a query says otherwise. */
   public static final int DEFAULT_LIMIT = 1_000;
+
+  /** Filters in a query, those within others included, at most. */
+  public static final int MAX_FILTERS = 1_000;
+
+  /** Filters within each other, and sequences in a path, at most. */
+  public static final int MAX_FILTER_DEPTH = 32;
+
+  /** Values of all keys of a query together, at most. */
+  public static final int MAX_VALUES = 50_000;
+
+  /** Characters of one value of a key, at most. */
+  public static final int MAX_VALUE_CHARACTERS = 1_024;
+
+  /** Which way an order goes. */
+  public enum Direction {
+    ASCENDING,
+    DESCENDING
+  }
+
+  /**
+   * The order of answers. Those without a value come last, whichever way it goes; those with the
+   * same in order of arrival, or against it. Text is in the order of its characters in Unicode,
+   * names without regard to case and accents, numbers are in the order of what they say; of several
+   * values the one counts that comes first.
+   *
+   * @param tag the attribute; empty for the order in which patients, studies and series first
+   *     arrived
+   * @param direction which way
+   */
+  public record Order(Optional<Integer> tag, Direction direction) {}
 
   private final QueryLevel level;
   private final Filter filter;
@@ -29,6 +63,7 @@ public final class Query {
   private final boolean allAttributes;
   private final int limit;
   private final Optional<String> after;
+  private final Optional<Order> order;
 
   private Query(Builder builder) {
     this.level = builder.level;
@@ -38,6 +73,7 @@ public final class Query {
     this.allAttributes = builder.allAttributes;
     this.limit = builder.limit;
     this.after = builder.after;
+    this.order = builder.order;
   }
 
   /** One answer for each patient. */
@@ -98,6 +134,11 @@ public final class Query {
     return after;
   }
 
+  /** The order of the answers; empty if any will do that stays the same over all pages. */
+  public Optional<Order> order() {
+    return order;
+  }
+
   /** The same question, from where an earlier page ended. */
   public Query after(String token) {
     Builder next = new Builder(level);
@@ -106,6 +147,7 @@ public final class Query {
     next.allAttributes = allAttributes;
     next.limit = limit;
     next.after = Optional.of(token);
+    next.order = order;
     return new Query(next);
   }
 
@@ -117,6 +159,7 @@ public final class Query {
     private boolean allAttributes;
     private int limit = DEFAULT_LIMIT;
     private Optional<String> after = Optional.empty();
+    private Optional<Order> order = Optional.empty();
 
     private Builder(QueryLevel level) {
       this.level = level;
@@ -150,6 +193,22 @@ public final class Query {
         throw new IllegalArgumentException("limit=" + limit + ": want 1 to 100000");
       }
       this.limit = limit;
+      return this;
+    }
+
+    /**
+     * Orders the answers by an attribute of their level or one above. Orders that the index has a
+     * key for cost no more than the page; for others all that match are looked at for each page,
+     * within the index's limit on rows.
+     */
+    public Builder orderBy(int tag, Direction direction) {
+      this.order = Optional.of(new Order(Optional.of(tag), direction));
+      return this;
+    }
+
+    /** Orders the answers by when their patients, studies and series first arrived. */
+    public Builder orderByArrival(Direction direction) {
+      this.order = Optional.of(new Order(Optional.empty(), direction));
       return this;
     }
 

@@ -1,49 +1,61 @@
 package dev.vna.index;
 
-import dev.vna.archive.Partition;
+import dev.vna.archive.Page;
 import dev.vna.archive.Query;
+import dev.vna.archive.QueryLimitException;
+import dev.vna.archive.QueryPlan;
 import dev.vna.data.DataSet;
 import java.util.UUID;
 
 /** Finds the answers to a query: one for each patient, study, series or instance that matches. */
-final class AnswerFinder extends Finder<DataSet> {
+final class AnswerFinder extends Finder {
   private final Answers answers;
+  private final PageCollector<DataSet> page;
 
-  AnswerFinder(Rows rows, Partition partition, Query query, UUID archiveId, long maxRows) {
-    super(rows, partition, query, query.level(), archiveId, maxRows);
+  AnswerFinder(Tree tree, Query query, UUID archiveId) throws QueryLimitException {
+    super(tree, query, PageToken.of(query, query.level(), archiveId));
     this.answers = new Answers(query);
+    this.page = collector();
+  }
+
+  Page<DataSet> find(UUID archiveId) throws QueryLimitException {
+    search();
+    return page.page(archiveId);
+  }
+
+  QueryPlan explain(UUID archiveId) throws QueryLimitException {
+    int found = find(archiveId).items().size();
+    return new QueryPlan(
+        plan().description(), plan().keys(), tree.budget().rows(), tree.budget().maxRows(), found);
   }
 
   @Override
   boolean matchedPatient(PatientRow patient) {
-    return patient.number == after.patient()
-        || offer(after.at(patient.number, 0, 0, 0), () -> answers.patient(patient));
+    return page.offer(at(patient.number, 0, 0, 0), () -> answers.patient(patient));
   }
 
   @Override
   boolean matchedStudy(StudyRow study) {
-    return study.number == after.study()
-        || offer(after.at(0, study.number, 0, 0), () -> answers.study(patientOf(study), study));
+    return page.offer(at(0, study.number, 0, 0), () -> answers.study(tree.patientOf(study), study));
   }
 
   @Override
   boolean matchedSeries(StudyRow study, SeriesRow series) {
-    return series.number == after.series()
-        || offer(
-            after.at(0, study.number, series.number, 0),
-            () -> answers.series(patientOf(study), study, series));
+    return page.offer(
+        at(0, study.number, series.number, 0),
+        () -> answers.series(tree.patientOf(study), study, series));
   }
 
   @Override
   boolean matchedInstance(StudyRow study, SeriesRow series, long sequence, Payload payload) {
-    return offer(
-        after.at(0, study.number, series.number, sequence),
+    return page.offer(
+        at(0, study.number, series.number, sequence),
         () ->
             answers.instance(
-                patientOf(study),
+                tree.patientOf(study),
                 study,
                 series,
                 payload.sopInstanceUid(),
-                overlaid(study, payload)));
+                tree.overlaid(study, payload)));
   }
 }

@@ -1,23 +1,41 @@
 package dev.vna.index;
 
-import dev.vna.archive.Partition;
+import dev.vna.archive.Page;
 import dev.vna.archive.Query;
 import dev.vna.archive.QueryLevel;
 import dev.vna.archive.QueryLimitException;
 import dev.vna.archive.spi.InstanceEntry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 
 /** Finds the visible instances of whatever matches a query: what a retrieve has to send. */
-final class InstanceFinder extends Finder<InstanceEntry> {
-  InstanceFinder(Rows rows, Partition partition, Query query, UUID archiveId, long maxRows) {
-    super(rows, partition, query, QueryLevel.INSTANCE, archiveId, maxRows);
+final class InstanceFinder extends Finder {
+  private final PageCollector<InstanceEntry> page;
+
+  InstanceFinder(Tree tree, Query query, UUID archiveId) throws QueryLimitException {
+    super(tree, query, PageToken.of(query, QueryLevel.INSTANCE, archiveId));
+    this.page = collector();
+  }
+
+  Page<InstanceEntry> find(UUID archiveId) throws QueryLimitException {
+    search();
+    return page.page(archiveId);
   }
 
   @Override
   boolean matchedPatient(PatientRow patient) throws QueryLimitException {
-    for (StudyRow study : studies(patient)) {
-      boolean listed = patient.number == after.patient() && study.number < after.study();
-      if (!listed && study.instances > 0 && !allOf(patient.number, study)) {
+    List<StudyRow> studies = new ArrayList<>(tree.studies(patient));
+    boolean resumes = plan().sort().isEmpty() && patient.number == after.patient();
+    if (resumes) {
+      studies.removeIf(study -> !isAtOrAfter(study.number, after.study()));
+    }
+    if (!isUpwards()) {
+      Collections.reverse(studies);
+    }
+    for (StudyRow study : studies) {
+      if (!allOf(patient.number, study)) {
         return false;
       }
     }
@@ -30,7 +48,7 @@ final class InstanceFinder extends Finder<InstanceEntry> {
   }
 
   private boolean allOf(long patient, StudyRow study) throws QueryLimitException {
-    for (SeriesRow series : series(study, study.number == after.study() ? after.series() : 0)) {
+    for (SeriesRow series : series(study)) {
       if (!allOf(patient, study, series)) {
         return false;
       }
@@ -44,12 +62,11 @@ final class InstanceFinder extends Finder<InstanceEntry> {
   }
 
   private boolean allOf(long patient, StudyRow study, SeriesRow series) throws QueryLimitException {
-    boolean resumes = study.number == after.study() && series.number == after.series();
-    for (long sequence : visible(series, resumes ? after.instance() + 1 : 0)) {
-      spend();
-      if (!offer(
-          after.at(patient, study.number, series.number, sequence),
-          () -> entry(study, sequence, rows.payload(sequence)))) {
+    for (long sequence : instances(study, series, tree.visible(series))) {
+      tree.budget().spend();
+      if (!page.offer(
+          at(patient, study.number, series.number, sequence),
+          () -> entry(study, sequence, tree.rows().payload(sequence)))) {
         return false;
       }
     }
@@ -58,11 +75,11 @@ final class InstanceFinder extends Finder<InstanceEntry> {
 
   @Override
   boolean matchedInstance(StudyRow study, SeriesRow series, long sequence, Payload payload) {
-    return offer(
-        after.at(0, study.number, series.number, sequence), () -> entry(study, sequence, payload));
+    return page.offer(
+        at(0, study.number, series.number, sequence), () -> entry(study, sequence, payload));
   }
 
   private InstanceEntry entry(StudyRow study, long sequence, Payload payload) {
-    return rows.entry(partition, sequence, payload, false, overlay(study));
+    return tree.rows().entry(tree.partition(), sequence, payload, false, tree.overlay(study));
   }
 }

@@ -173,6 +173,11 @@ final class LevelAttributes {
     return INDEX.getOrDefault(tag, -1);
   }
 
+  /** Whether an attribute is counted or gathered from what lies below, and not received. */
+  static boolean isCounted(int tag) {
+    return index(tag) < 0 && level(tag) != QueryLevel.INSTANCE;
+  }
+
   /** What an attribute describes. Counters describe what they are counted for. */
   static QueryLevel level(int tag) {
     int index = index(tag);

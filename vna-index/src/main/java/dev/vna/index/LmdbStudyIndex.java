@@ -2,10 +2,13 @@ package dev.vna.index;
 
 import dev.vna.archive.Change;
 import dev.vna.archive.Conflict;
+import dev.vna.archive.CountEstimate;
 import dev.vna.archive.Hold;
 import dev.vna.archive.Page;
 import dev.vna.archive.Partition;
 import dev.vna.archive.Query;
+import dev.vna.archive.QueryLimitException;
+import dev.vna.archive.QueryPlan;
 import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
@@ -32,6 +35,9 @@ final class LmdbStudyIndex implements StudyIndex {
 
   /** Bytes of unpacked bases, if the memory that the index may use is not known to be less. */
   private static final long MAX_BASES_BYTES = 64L << 20;
+
+  /** An estimate looks at one of so many rows that a query may look at. */
+  private static final int ESTIMATE_PART = 500;
 
   private final Lmdb lmdb;
   private final UUID archiveId;
@@ -117,18 +123,57 @@ final class LmdbStudyIndex implements StudyIndex {
 
   @Override
   public Page<DataSet> find(Partition partition, Query query) throws IOException {
-    return lmdb.read(
-        tx ->
-            new AnswerFinder(new Rows(tx, bases), partition, query, archiveId, maxRowsPerQuery)
-                .find());
+    return ask(
+        partition,
+        maxRowsPerQuery,
+        Page.last(List.of()),
+        tree -> new AnswerFinder(tree, query, archiveId).find(archiveId));
+  }
+
+  @Override
+  public long count(Partition partition, Query query) throws IOException {
+    return ask(partition, maxRowsPerQuery, 0L, tree -> new CountFinder(tree, query).count());
+  }
+
+  @Override
+  public CountEstimate estimate(Partition partition, Query query) throws IOException {
+    return ask(
+        partition,
+        Math.max(1, maxRowsPerQuery / ESTIMATE_PART),
+        CountEstimate.exactly(0),
+        tree -> new CountFinder(tree, query).estimate(State.read(tree.rows().tx())));
+  }
+
+  @Override
+  public QueryPlan explain(Partition partition, Query query) throws IOException {
+    return ask(
+        partition,
+        maxRowsPerQuery,
+        new QueryPlan("an empty partition", List.of(), 0, maxRowsPerQuery, 0),
+        tree -> new AnswerFinder(tree, query, archiveId).explain(archiveId));
   }
 
   @Override
   public Page<InstanceEntry> instances(Partition partition, Query query) throws IOException {
+    return ask(
+        partition,
+        maxRowsPerQuery,
+        Page.last(List.of()),
+        tree -> new InstanceFinder(tree, query, archiveId).find(archiveId));
+  }
+
+  private interface Question<T> {
+    T ask(Tree tree) throws QueryLimitException;
+  }
+
+  private <T> T ask(Partition partition, long maxRows, T ofNothing, Question<T> question)
+      throws IOException {
     return lmdb.read(
-        tx ->
-            new InstanceFinder(new Rows(tx, bases), partition, query, archiveId, maxRowsPerQuery)
-                .find());
+        tx -> {
+          Tree tree = new Tree(new Rows(tx, bases), partition, new RowBudget(maxRows));
+          T answer = question.ask(tree);
+          return tree.number() == Partitions.NONE ? ofNothing : answer;
+        });
   }
 
   @Override

@@ -1,30 +1,36 @@
 package dev.vna.index;
 
 import dev.vna.archive.Page;
+import dev.vna.archive.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Collects the answers of one page, and looks one further to know whether there are more. */
-final class PageCollector<T> {
+class PageCollector<T> {
   /** Makes an answer, once it is known that it is on the page. */
   interface Maker<T> {
     T make();
   }
 
-  private final int limit;
+  private final Query query;
+  private final PageToken after;
   private final List<T> items = new ArrayList<>();
   private Optional<PageToken> last = Optional.empty();
   private boolean more;
 
-  PageCollector(int limit) {
-    this.limit = limit;
+  PageCollector(Query query, PageToken after) {
+    this.query = query;
+    this.after = after;
   }
 
   /** Takes an answer; false once the page is full and another one is known to follow. */
   boolean offer(PageToken at, Maker<T> maker) {
-    if (items.size() == limit) {
+    if (at.isSameAs(after)) {
+      return true;
+    }
+    if (items.size() == query.limit()) {
       more = true;
       return false;
     }
@@ -34,6 +40,7 @@ final class PageCollector<T> {
   }
 
   Page<T> page(UUID archiveId) {
-    return new Page<>(items, more ? last.map(token -> token.toText(archiveId)) : Optional.empty());
+    return new Page<>(
+        items, more ? last.map(token -> token.toText(query, archiveId)) : Optional.empty());
   }
 }

@@ -92,6 +92,17 @@ final class Tx {
       return at(cursor.get(from, GetOp.MDB_SET_RANGE));
     }
 
+    /** Goes to the last row below a key, or of all if that is empty; false if there is none. */
+    boolean seekBelow(byte[] end) {
+      boolean isInside = end.length > 0 && cursor.get(end, GetOp.MDB_SET_RANGE);
+      return at(isInside ? cursor.prev() : cursor.last());
+    }
+
+    /** Goes to the row before; false if there is none. */
+    boolean previous() {
+      return at(cursor.prev());
+    }
+
     /** Goes to the next row; false if there is none. */
     boolean next() {
       return at(cursor.seek(SeekOp.MDB_NEXT));

@@ -2,10 +2,12 @@ package dev.vna.testkit;
 
 import dev.vna.archive.Change;
 import dev.vna.archive.Conflict;
+import dev.vna.archive.CountEstimate;
 import dev.vna.archive.Hold;
 import dev.vna.archive.Page;
 import dev.vna.archive.Partition;
 import dev.vna.archive.Query;
+import dev.vna.archive.QueryPlan;
 import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
@@ -88,6 +90,24 @@ public final class FaultyStudyIndex implements StudyIndexProvider {
     public Page<DataSet> find(Partition partition, Query query) throws IOException {
       fail(readFailure);
       return index.find(partition, query);
+    }
+
+    @Override
+    public long count(Partition partition, Query query) throws IOException {
+      fail(readFailure);
+      return index.count(partition, query);
+    }
+
+    @Override
+    public CountEstimate estimate(Partition partition, Query query) throws IOException {
+      fail(readFailure);
+      return index.estimate(partition, query);
+    }
+
+    @Override
+    public QueryPlan explain(Partition partition, Query query) throws IOException {
+      fail(readFailure);
+      return index.explain(partition, query);
     }
 
     @Override

@@ -67,7 +67,8 @@ final class IndexDump {
     return lines;
   }
 
-  private static Map<String, List<String>> known(DataSet answer) {
+  /** What the model knows of an answer. */
+  static Map<String, List<String>> known(DataSet answer) {
     Map<String, List<String>> known = new TreeMap<>();
     List<Integer> tags = new ArrayList<>(IndexModel.PATIENT);
     tags.addAll(IndexModel.STUDY);

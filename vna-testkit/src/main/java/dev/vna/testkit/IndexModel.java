@@ -231,9 +231,22 @@ final class IndexModel {
         series ? version.fact.seriesInstanceUid().orElseThrow() : "");
   }
 
+  /**
+   * A patient, study, series or instance.
+   *
+   * @param answer the attributes that this model knows
+   * @param versions the visible instances below
+   */
+  record Entity(Map<String, List<String>> answer, List<Version> versions) {}
+
   /** The answers of a level, in order, each as the attributes that this model knows. */
   List<Map<String, List<String>>> answers(Partition partition, QueryLevel level) {
-    List<Map<String, List<String>>> answers = new ArrayList<>();
+    return entities(partition, level).stream().map(Entity::answer).toList();
+  }
+
+  /** The entities of a level, in order. */
+  List<Entity> entities(Partition partition, QueryLevel level) {
+    List<Entity> entities = new ArrayList<>();
     if (level == QueryLevel.INSTANCE) {
       for (List<Version> series : groups(partition, QueryLevel.SERIES)) {
         for (Version version : series) {
@@ -242,17 +255,32 @@ final class IndexModel {
           DataSet header = overlaid(version);
           INSTANCE.forEach(tag -> put(answer, tag, header.strings(tag)));
           put(answer, Tag.SOPInstanceUID, List.of(version.fact.sopInstanceUid()));
-          answers.add(answer);
+          entities.add(new Entity(answer, List.of(version)));
         }
       }
-      return answers;
+      return entities;
     }
     for (List<Version> group : groups(partition, level)) {
       Map<String, List<String>> answer = new TreeMap<>();
       describe(answer, group, level);
-      answers.add(answer);
+      entities.add(new Entity(answer, group));
     }
-    return answers;
+    return entities;
+  }
+
+  /** What the series of an instance answers with. */
+  Map<String, List<String>> series(Version version) {
+    Map<String, List<String>> answer = new TreeMap<>();
+    describe(answer, seriesOf(version), QueryLevel.SERIES);
+    return answer;
+  }
+
+  /** What the patient of an instance answers with. */
+  Map<String, List<String>> patient(Version version) {
+    Map<String, List<String>> answer = new TreeMap<>();
+    describe(
+        answer, visible(key(version, QueryLevel.PATIENT), QueryLevel.PATIENT), QueryLevel.PATIENT);
+    return answer;
   }
 
   private void describe(Map<String, List<String>> answer, List<Version> group, QueryLevel level) {

@@ -141,7 +141,22 @@ final class RandomFacts {
           maybe(header, Tag.SeriesDescription, "scout", "axial");
           maybe(header, Tag.InstanceNumber, "1", "2", "3");
           maybe(header, Tag.ImageComments, "good", "poor");
+          references(header);
         });
+  }
+
+  private void references(DataSet.Builder header) {
+    List<DataSet> items = new ArrayList<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      items.add(
+          IndexFacts.emptyHeader().toBuilder()
+              .set(Tag.ReferencedSOPClassUID, pick("2.1", "2.2"))
+              .set(Tag.ReferencedSOPInstanceUID, pick("1.1", "1.2"))
+              .build());
+    }
+    if (!items.isEmpty()) {
+      header.setItems(Tag.ReferencedImageSequence, items);
+    }
   }
 
   private void maybe(DataSet.Builder header, int tag, String... values) {

@@ -68,6 +68,16 @@ public final class AttributeMatcher implements Predicate<DataSet> {
     return of(List.of(key));
   }
 
+  /** A matcher of data sets in which a name matches as people type it. */
+  public static AttributeMatcher of(Filter.FuzzyName key) {
+    if (Dictionary.vr(key.tag()) != Vr.PN) {
+      throw new IllegalArgumentException(name(key.tag()) + " is no person's name");
+    }
+    FuzzyName words = new FuzzyName(key.name());
+    return new AttributeMatcher(
+        words.words().isEmpty() ? List.of() : List.of(header -> any(words, header, key.tag())));
+  }
+
   /** Whether every data set matches. */
   public boolean matchesAll() {
     return keys.isEmpty();

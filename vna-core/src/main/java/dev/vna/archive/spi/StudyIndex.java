@@ -2,11 +2,13 @@ package dev.vna.archive.spi;
 
 import dev.vna.archive.Change;
 import dev.vna.archive.Conflict;
+import dev.vna.archive.CountEstimate;
 import dev.vna.archive.Hold;
 import dev.vna.archive.Page;
 import dev.vna.archive.Partition;
 import dev.vna.archive.Query;
 import dev.vna.archive.QueryLimitException;
+import dev.vna.archive.QueryPlan;
 import dev.vna.data.DataSet;
 import java.io.Closeable;
 import java.io.IOException;
@@ -53,8 +55,8 @@ public interface StudyIndex extends Closeable {
 
   /**
    * The answers to a query: attributes of the entities at its level, from the index alone,
-   * corrections applied, in an order that does not change while data comes in; text in UTF-8 with
-   * Specific Character Set saying so.
+   * corrections applied, in the order that the query asks for, or else one that does not change
+   * while data comes in; text in UTF-8 with Specific Character Set saying so.
    *
    * @throws QueryLimitException if the query would cost more than its limits allow
    * @throws IllegalArgumentException if a cursor token is not one of this index, or a filter cannot
@@ -63,8 +65,25 @@ public interface StudyIndex extends Closeable {
   Page<DataSet> find(Partition partition, Query query) throws IOException;
 
   /**
+   * How many answers a query has in all, exactly, whatever its page.
+   *
+   * @throws QueryLimitException if counting would cost more than the limits allow
+   */
+  long count(Partition partition, Query query) throws IOException;
+
+  /** About how many answers a query has in all, at the cost of a small part of the limits. */
+  CountEstimate estimate(Partition partition, Query query) throws IOException;
+
+  /**
+   * How a page of a query is answered: does the work of {@link #find}, and tells about it.
+   *
+   * @throws QueryLimitException as {@link #find}
+   */
+  QueryPlan explain(Partition partition, Query query) throws IOException;
+
+  /**
    * The visible instances that a query matches, whatever its level: what a retrieve has to send.
-   * Pages like find.
+   * Pages like find; if the query names an order, instances of what comes first come first.
    */
   Page<InstanceEntry> instances(Partition partition, Query query) throws IOException;
 

@@ -4,9 +4,11 @@ import dev.vna.data.PersonName;
 import dev.vna.data.Vr;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Matches one value of an attribute, by its VR. Source: PS3.4 Sections C.2.2.2.1 to C.2.2.2.5. */
@@ -27,6 +29,12 @@ final class ValueMatcher {
       throw new IllegalArgumentException(
           AttributeMatcher.name(tag) + " has VR " + vr + ": want no value to match");
     }
+    if (keys.size() > 1 && keys.stream().allMatch(key -> isExact(vr, key))) {
+      // A list may be long: it costs no more than one value.
+      Set<String> wanted = new HashSet<>();
+      keys.forEach(key -> wanted.add(padded(key)));
+      return wanted::contains;
+    }
     List<Predicate<String>> matchers = new ArrayList<>();
     for (String key : keys) {
       matchers.add(of(tag, vr, key));
@@ -34,6 +42,14 @@ final class ValueMatcher {
     return matchers.size() == 1
         ? matchers.get(0)
         : value -> matchers.stream().anyMatch(matcher -> matcher.test(value));
+  }
+
+  private static boolean isExact(Vr vr, String key) {
+    return switch (vr) {
+      case UI, AS -> true;
+      case AE, CS, LO, SH, UC -> !Wildcard.isIn(key);
+      default -> false;
+    };
   }
 
   private static Predicate<String> of(int tag, Vr vr, String key) {

@@ -1,0 +1,134 @@
+package dev.vna.index;
+
+import dev.vna.archive.Query;
+import dev.vna.archive.QueryLimitException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Goes through the studies of a range of a key in the order of the key: by value, and those under
+ * one value by number. Leaps over studies that another path does not find.
+ */
+final class KeyWalk implements StudyWalk {
+  private final Tx.Scan scan;
+  private final KeyRange range;
+  private final OrderKey order;
+  private final Optional<AccessPath> others;
+  private final RowBudget budget;
+  private final boolean isUpwards;
+  private boolean found;
+  private boolean begun;
+  private byte[] place = new byte[0];
+
+  /**
+   * A walk.
+   *
+   * @param order the order of the key
+   * @param others what else has to find the studies
+   * @param place where to begin; without a value at the beginning of the range
+   * @param study the study there to begin with
+   */
+  KeyWalk(
+      Tx tx,
+      KeyRange range,
+      OrderKey order,
+      Optional<AccessPath> others,
+      RowBudget budget,
+      byte[] place,
+      long study) {
+    this.scan = tx.scan(Table.KEYS);
+    this.range = range;
+    this.order = order;
+    this.others = others;
+    this.budget = budget;
+    this.isUpwards = order.direction() == Query.Direction.ASCENDING;
+    Optional<byte[]> value = OrderKey.valueOf(place);
+    if (isUpwards) {
+      found = scan.seek(value.map(bytes -> key(bytes, study)).orElse(range.from()));
+    } else {
+      found = scan.seekBelow(value.map(bytes -> behind(key(bytes, study))).orElse(range.end()));
+    }
+  }
+
+  /** The key of a study under a value. */
+  private byte[] key(byte[] value, long study) {
+    return new ByteWriter(value.length + 8)
+        .bytes(range.prefix(), 0, KeyRange.HEAD_BYTES)
+        .bytes(value)
+        .u8(0)
+        .u32(study)
+        .toBytes();
+  }
+
+  private static byte[] behind(byte[] key) {
+    return Arrays.copyOf(key, key.length + 1);
+  }
+
+  private boolean isInside() {
+    return found
+        && range.holds(scan.key())
+        && (isUpwards || Arrays.compareUnsigned(scan.key(), range.from()) >= 0);
+  }
+
+  @Override
+  public long next() throws QueryLimitException {
+    if (begun && found) {
+      found = isUpwards ? scan.next() : scan.previous();
+    }
+    begun = true;
+    while (isInside()) {
+      budget.spend(KeyPath.STEP_COST);
+      long study = KeyRange.studyOf(scan.key());
+      if (others.isEmpty()) {
+        return here(study);
+      }
+      long wanted = isUpwards ? others.get().ceiling(study) : others.get().floor(study);
+      if (wanted == study) {
+        return here(study);
+      }
+      leap(wanted);
+    }
+    return AccessPath.END;
+  }
+
+  private long here(long study) {
+    place = OrderKey.place(KeyRange.valueOf(scan.key()));
+    return study;
+  }
+
+  /** Goes on to a study under the same value, or to the next value. */
+  private void leap(long wanted) {
+    // The next row is near, and often far enough.
+    byte[] from = scan.key();
+    found = isUpwards ? scan.next() : scan.previous();
+    if (!isInside() || isOtherValue(from, scan.key())) {
+      return;
+    }
+    long study = KeyRange.studyOf(scan.key());
+    byte[] value = KeyRange.valueOf(from);
+    if (isUpwards && study < wanted) {
+      // Behind all numbers under this value, if none of them is wanted.
+      found =
+          scan.seek(
+              wanted == AccessPath.END ? behind(key(value, 0xFFFFFFFFL)) : key(value, wanted));
+    } else if (!isUpwards && study > wanted) {
+      found =
+          scan.seekBelow(wanted == AccessPath.START ? key(value, 0) : behind(key(value, wanted)));
+    }
+  }
+
+  private static boolean isOtherValue(byte[] a, byte[] b) {
+    return a.length != b.length
+        || !Arrays.equals(a, 0, a.length - Integer.BYTES, b, 0, b.length - Integer.BYTES);
+  }
+
+  @Override
+  public byte[] place() {
+    return place;
+  }
+
+  @Override
+  public boolean isPlaceOf(StudyRow study) {
+    return Arrays.equals(place, order.of(study.attributes.values()));
+  }
+}
