@@ -79,6 +79,35 @@ public final class Archive extends ArchiveView implements AutoCloseable {
     return open.health();
   }
 
+  /**
+   * Has an attribute made a key, so that queries for its values look them up. What comes in from
+   * now on is indexed at once; what is there is indexed in the background, while everything else
+   * goes on, and goes on with that when the archive is opened again. Queries use the key when it is
+   * complete, and answer the same before.
+   *
+   * @param progress told how many of the changes that are there have been looked at
+   * @throws IllegalArgumentException if there is a key of that name
+   * @throws IllegalStateException if there are 32 keys
+   */
+  public void defineKey(NamedKey key, ProgressListener progress) throws IOException {
+    open.defineKey(key, progress);
+  }
+
+  /**
+   * Gives a key up: queries no longer use it when this returns, and what it took up is freed in the
+   * background.
+   *
+   * @throws IllegalArgumentException if there is no key of that name
+   */
+  public void dropKey(String name) throws IOException {
+    open.dropKey(name);
+  }
+
+  /** How far the keys are that were defined, and what could not be indexed. */
+  public List<NamedKeyStatus> keys() throws IOException {
+    return open.keys();
+  }
+
   /** The same as {@link #close(Duration)} with {@link #DEFAULT_CLOSE_DEADLINE}. */
   @Override
   public void close() throws IOException {
@@ -147,7 +176,7 @@ public final class Archive extends ArchiveView implements AutoCloseable {
       return this;
     }
 
-    /** Makes the archive's own threads, three at most. Default: daemon threads. */
+    /** Makes the archive's own threads, a few at most. Default: daemon threads. */
     public Builder threadFactory(ThreadFactory threads) {
       this.threads = threads;
       return this;

@@ -2,6 +2,7 @@ package dev.vna.archive;
 
 import dev.vna.archive.spi.BlobStore;
 import dev.vna.archive.spi.BlobStoreProvider;
+import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
 import dev.vna.archive.spi.OpenContext;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
 final class OpenArchive {
   private static final Logger LOG = LoggerFactory.getLogger(OpenArchive.class);
 
+  /** Keys that may be defined at once: each costs every instance that comes a look. */
+  private static final int MAX_KEYS = 32;
+
   private final DataDirectory directory;
   private final BlobStore store;
   private final StudyIndex index;
@@ -34,6 +38,7 @@ final class OpenArchive {
   private final Optional<ChangeDispatcher> dispatcher;
   private final ChangeSignal changeSignal = new ChangeSignal();
   private final ArchiveScheduler scheduler;
+  private final KeyBuilder keys;
   private final ArchiveCore core;
   private final StudyCompletion completion;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -57,6 +62,7 @@ final class OpenArchive {
             ? Optional.empty()
             : Optional.of(
                 new ChangeDispatcher(index, end.sequence(), settings.listeners, settings.threads));
+    this.keys = new KeyBuilder(index, settings.threads);
     this.committer =
         new Committer(
             store,
@@ -113,6 +119,7 @@ final class OpenArchive {
             "index caught up from sequence={} to sequence={}", from.sequence(), end.sequence());
       }
       OpenArchive archive = new OpenArchive(directory, store, index, end, settings);
+      archive.keys.resume();
       opening.succeeded();
       return archive;
     }
@@ -178,6 +185,43 @@ final class OpenArchive {
     return core;
   }
 
+  /** Has a key built, beside all else. */
+  void defineKey(NamedKey key, ProgressListener progress) throws IOException {
+    core.log(
+        new Fact.KeyDefined(Partition.DEFAULT, core.now(), key, ArchiveCore.describe(Caller.OWNER)),
+        () -> requireRoomFor(key));
+    keys.listen(key.name(), progress);
+    keys.wake();
+  }
+
+  private void requireRoomFor(NamedKey key) throws IOException {
+    List<NamedKeyStatus> known = index.keys();
+    if (known.stream().anyMatch(one -> one.key().name().equals(key.name()))) {
+      throw new IllegalArgumentException("key " + key.name() + " is defined already");
+    }
+    if (known.size() >= MAX_KEYS) {
+      throw new IllegalStateException(
+          known.size() + " keys are defined: want at most " + MAX_KEYS + ", drop one first");
+    }
+  }
+
+  /** Has a key taken away, beside all else. */
+  void dropKey(String name) throws IOException {
+    core.log(
+        new Fact.KeyDropped(
+            Partition.DEFAULT, core.now(), name, ArchiveCore.describe(Caller.OWNER)),
+        () -> {
+          if (index.keys().stream().noneMatch(one -> one.key().name().equals(name))) {
+            throw new IllegalArgumentException("no key " + name + " is defined");
+          }
+        });
+    keys.wake();
+  }
+
+  List<NamedKeyStatus> keys() throws IOException {
+    return core.index().keys();
+  }
+
   Health health() throws IOException {
     core.checkOpen();
     List<String> findings = new ArrayList<>();
@@ -206,6 +250,7 @@ final class OpenArchive {
     scheduler.close();
     core.consumers().flush();
     committer.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+    keys.close();
     dispatcher.ifPresent(ChangeDispatcher::close);
     try (directory;
         index;

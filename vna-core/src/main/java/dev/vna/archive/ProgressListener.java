@@ -9,8 +9,9 @@ public interface ProgressListener {
   /**
    * Called now and then, and at the end.
    *
-   * @param doneBytes how much is done
-   * @param totalBytes how much there is to do, as far as can be told
+   * @param done how much is done, in the unit of the work: bytes for a rebuild of the index,
+   *     changes for a key
+   * @param total how much there is to do, as far as can be told
    */
-  void progress(long doneBytes, long totalBytes);
+  void progress(long done, long total);
 }

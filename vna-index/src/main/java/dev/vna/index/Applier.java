@@ -88,6 +88,10 @@ final class Applier implements AutoCloseable {
       FeedPlaces.putWaiting(session.tx(), completed.waitingFrom());
     } else if (fact instanceof Fact.ConsumersMoved moved) {
       moved.positions().forEach((name, to) -> FeedPlaces.putConsumer(session.tx(), name, to));
+    } else if (fact instanceof Fact.KeyDefined defined) {
+      session.named().define(defined.key(), sequence);
+    } else if (fact instanceof Fact.KeyDropped dropped) {
+      session.named().drop(dropped.name());
     } else {
       throw new IllegalArgumentException("a fact that is not known: " + fact.getClass());
     }

@@ -136,6 +136,7 @@ final class Filing {
     if (++patient.instances == 1) {
       state.patients++;
     }
+    session.named().show(study.partition, study.number, place.sequence(), overlaid);
     TagBits present = LevelAttributes.in(overlaid);
     compare(place, overlaid, present);
     boolean modality =
@@ -252,6 +253,11 @@ final class Filing {
       seriesToCompare.add(new WriteSession.OfPartition(series.partition, series.uid));
     }
     study.recheckDemographics |= place.sequence() == study.otherDemographics;
+    if (!session.named().isEmpty()) {
+      Overlay overlay = session.overlay(study.partition, study.uid);
+      DataSet overlaid = Utf8.overlaid(Rows.header(place.payload()), overlay);
+      session.named().hide(study.partition, study.number, place.sequence(), overlaid);
+    }
   }
 
   /** Has all attributes of a study and its patient found again, because a correction changed. */

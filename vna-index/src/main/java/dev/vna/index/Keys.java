@@ -54,6 +54,8 @@ final class Keys {
     HOLD('h'),
     /** Patient ID | 0 | study: 4. */
     PATIENT_ID('i'),
+    /** Key: 2 | value | 0 | study: 4, of keys that were defined ({@link NamedKeys}). */
+    NAMED('k'),
     /** Modality | 0 | study: 4. */
     MODALITY('m'),
     /** One component group of Patient's Name, as it matches | 0 | study: 4. */
@@ -71,7 +73,9 @@ final class Keys {
     /** Study Date, 8 digits, and Study Time | 0 | study: 4. */
     STUDY_DATE_TIME('t'),
     /** Patient: 4 | study: 4. */
-    STUDY_OF_PATIENT('u');
+    STUDY_OF_PATIENT('u'),
+    /** Key: 2 | number: 8, of what could not be indexed. */
+    REFUSAL('x');
 
     private final byte code;
 
@@ -206,6 +210,43 @@ final class Keys {
 
   static byte[] conflict(int partition, long sequence, int conflictKind) {
     return begin(Kind.CONFLICT, partition, 9).u64(sequence).u8(conflictKind).toBytes();
+  }
+
+  /** The key by which a value finds a study in a key that was defined. */
+  static byte[] namedValueOfStudy(int partition, int id, String value, long study) {
+    byte[] text = cut(value);
+    return begin(Kind.NAMED, partition, text.length + 7)
+        .u16(id)
+        .bytes(text)
+        .u8(END)
+        .u32(study)
+        .toBytes();
+  }
+
+  /** The beginning of all keys of a key that was defined with one value. */
+  static byte[] namedValue(int partition, int id, String value) {
+    byte[] text = cut(value);
+    return begin(Kind.NAMED, partition, text.length + 3).u16(id).bytes(text).u8(END).toBytes();
+  }
+
+  /** The beginning of all keys of a key that was defined whose value begins with a text. */
+  static byte[] namedValuePrefix(int partition, int id, String prefix) {
+    byte[] text = cut(prefix);
+    return begin(Kind.NAMED, partition, text.length + 2).u16(id).bytes(text).toBytes();
+  }
+
+  /** The beginning of all keys of a key that was defined. */
+  static byte[] namedValues(int partition, int id) {
+    return begin(Kind.NAMED, partition, 2).u16(id).toBytes();
+  }
+
+  static byte[] refusal(int partition, int id, long sequence) {
+    return begin(Kind.REFUSAL, partition, 10).u16(id).u64(sequence).toBytes();
+  }
+
+  /** The beginning of the keys of all that could not be indexed in a key. */
+  static byte[] refusals(int partition, int id) {
+    return begin(Kind.REFUSAL, partition, 2).u16(id).toBytes();
   }
 
   private static ByteWriter begin(Kind kind, int partition, int more) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.lmdbjava.ByteArrayProxy;
 import org.lmdbjava.Dbi;
@@ -54,6 +55,10 @@ final class Lmdb implements Closeable {
   private final Env<byte[]> env;
   private final Map<Table, Dbi<byte[]>> tables = new EnumMap<>(Table.class);
   private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+  /** One writer at a time, in the order in which they came: none waits for more than one other. */
+  private final ReentrantLock writer = new ReentrantLock(true);
+
   private final Semaphore readers;
   private final Checkpoints checkpoints;
   private final Duration maxCheckpointAge;
@@ -167,14 +172,19 @@ final class Lmdb implements Closeable {
    * transaction.
    */
   <T> T write(Work<T> work) throws IOException {
-    while (true) {
-      try {
-        return writeOnce(work);
-      } catch (Env.MapFullException e) {
-        grow();
-      } catch (LmdbException | CorruptRowException e) {
-        throw failure("write", directory, e);
+    writer.lock();
+    try {
+      while (true) {
+        try {
+          return writeOnce(work);
+        } catch (Env.MapFullException e) {
+          grow();
+        }
       }
+    } catch (LmdbException | CorruptRowException e) {
+      throw failure("write", directory, e);
+    } finally {
+      writer.unlock();
     }
   }
 

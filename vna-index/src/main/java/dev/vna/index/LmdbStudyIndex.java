@@ -4,6 +4,7 @@ import dev.vna.archive.Change;
 import dev.vna.archive.Conflict;
 import dev.vna.archive.CountEstimate;
 import dev.vna.archive.Hold;
+import dev.vna.archive.NamedKeyStatus;
 import dev.vna.archive.Page;
 import dev.vna.archive.Partition;
 import dev.vna.archive.Query;
@@ -224,6 +225,17 @@ final class LmdbStudyIndex implements StudyIndex {
   @Override
   public List<Hold> holds(Partition partition, String studyInstanceUid) throws IOException {
     return lmdb.read(tx -> Holds.list(tx, Partitions.number(tx, partition), studyInstanceUid));
+  }
+
+  @Override
+  public List<NamedKeyStatus> keys() throws IOException {
+    return lmdb.read(NamedKeys::list);
+  }
+
+  @Override
+  public boolean buildKeys() throws IOException {
+    return lmdb.read(NamedKeyBuild::isNeeded)
+        && lmdb.write(tx -> new NamedKeyBuild(tx, bases).piece(NamedKeyBuild.PIECE));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.vna.index;
 import dev.vna.archive.Partition;
 import dev.vna.archive.spi.Overlay;
 import dev.vna.archive.spi.PatientKey;
+import dev.vna.data.DataSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class WriteSession implements AutoCloseable {
   private final TreeMap<Long, SeriesRow> series = new TreeMap<>();
   private final ConflictMarks conflicts;
   private final StudyKeyWriter studyKeys;
+  private final NamedKeys named;
   private final Map<OfPartition, Overlay> overlays = new HashMap<>();
 
   /** What the last instances were filed under, so that most need no look into the tables. */
@@ -54,6 +56,7 @@ final class WriteSession implements AutoCloseable {
     this.members = new MemberRows(tx);
     this.conflicts = new ConflictMarks(tx);
     this.studyKeys = new StudyKeyWriter(tx);
+    this.named = new NamedKeys(tx);
     this.state = State.read(tx);
     this.lastLogged = ChangeFeed.last(tx);
   }
@@ -73,6 +76,10 @@ final class WriteSession implements AutoCloseable {
 
   MemberRows members() {
     return members;
+  }
+
+  NamedKeys named() {
+    return named;
   }
 
   State state() {
@@ -112,11 +119,33 @@ final class WriteSession implements AutoCloseable {
   }
 
   void putOverlay(int partition, String studyInstanceUid, Overlay overlay) {
-    if (overlay(partition, studyInstanceUid).isEmpty()) {
+    Overlay before = overlay(partition, studyInstanceUid);
+    if (before.isEmpty()) {
       state.overlays++;
+    }
+    if (named.areTouchedBy(before.values().keySet())
+        || named.areTouchedBy(overlay.values().keySet())) {
+      recount(partition, studyInstanceUid, before, overlay);
     }
     overlays.put(new OfPartition(partition, studyInstanceUid), overlay);
     Overlays.put(tx, partition, studyInstanceUid, overlay);
+  }
+
+  /** Counts what is visible of studies as it is with another correction. */
+  private void recount(int partition, String uid, Overlay before, Overlay now) {
+    for (StudyRow study : studies(partition, uid)) {
+      for (SeriesRow row : series(study)) {
+        members.forEach(
+            row,
+            (number, hidden) -> {
+              if (!hidden) {
+                DataSet header = Rows.header(rows.payload(number));
+                named.hide(partition, study.number, number, Utf8.overlaid(header, before));
+                named.show(partition, study.number, number, Utf8.overlaid(header, now));
+              }
+            });
+      }
+    }
   }
 
   PatientRow patient(int partition, long number) {
@@ -341,6 +370,7 @@ final class WriteSession implements AutoCloseable {
     for (PatientRow patient : patients.values()) {
       tx.put(Table.PATIENTS, patient.key(), patient.toBytes());
     }
+    named.flush();
     state.write(tx);
   }
 }

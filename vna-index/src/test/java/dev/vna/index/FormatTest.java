@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vna.archive.Change;
 import dev.vna.archive.Hold;
+import dev.vna.archive.NamedKey;
 import dev.vna.archive.Partition;
 import dev.vna.archive.QueryLevel;
 import dev.vna.archive.Source;
@@ -100,6 +101,15 @@ class FormatTest {
         hex("DOE^A"),
         "00",
         "00000008");
+    assertBytes(
+        Keys.namedValueOfStudy(1, 2, "120", 8),
+        hex("k"),
+        "0001",
+        "0002",
+        hex("120"),
+        "00",
+        "00000008");
+    assertBytes(Keys.refusal(1, 2, 5), hex("x"), "0001", "0002", "0000000000000005");
     assertBytes(Keys.overlay(1, "1.2"), hex("o"), "0001", hex("1.2"));
     assertBytes(
         Keys.patientKey(1, new PatientKey("I", "P", "")),
@@ -398,6 +408,25 @@ class FormatTest {
             return tx;
           });
     }
+  }
+
+  @Test
+  void rowsOfDefinedKeys() {
+    NamedKeyRow row =
+        new NamedKeyRow(2, NamedKey.of("image", Tag.ReferencedImageSequence, Tag.KVP), 9);
+    row.builtThrough = 7;
+    row.refused = 300;
+
+    assertBytes(row.key(), hex("key#"), "0002");
+    assertBytes(
+        row.toBytes(),
+        "00", // not dropped
+        "0000000000000009", // defined at
+        "0000000000000007", // built through
+        "ac02", // refused
+        text("image"),
+        text("(0008,1140)[*].(0018,0060)"));
+    assertThat(NamedKeyRow.read(row.key(), row.toBytes()).key).isEqualTo(row.key);
   }
 
   private static byte[] ascii(String text) {

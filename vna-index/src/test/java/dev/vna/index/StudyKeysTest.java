@@ -2,22 +2,14 @@ package dev.vna.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vna.archive.Partition;
-import dev.vna.archive.QueryLevel;
-import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
-import dev.vna.archive.spi.Overlay;
 import dev.vna.archive.spi.StudyIndex;
-import dev.vna.data.Tag;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,88 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The keys of studies are those that follow from their rows, whatever happened before. */
 class StudyKeysTest {
-  private static final List<String> NAMES =
-      List.of(
-          "MÜLLER^Ägnes^^Dr",
-          "Yamada^Tarou=山田^太郎=やまだ^たろう",
-          "O'Neil^Al",
-          "x",
-          "",
-          "LONG^" + "AB C".repeat(200));
-  private static final List<String> TEXTS =
-      List.of("CT Thorax nativ", "Schädel", "a", "77", "", "MR  KNIE li", "q".repeat(600));
-
   @TempDir private Path directory;
-
-  private long sequence;
-
-  private LogRecord stored(Random random) {
-    int study = random.nextInt(6);
-    String uid = "1.2." + study;
-    return TestRecords.record(
-        ++sequence,
-        TestRecords.header(uid, uid + "." + random.nextInt(2), "1.3." + sequence)
-            .set(Tag.SpecificCharacterSet, "ISO_IR 192")
-            .set(Tag.PatientName, NAMES.get(random.nextInt(NAMES.size())))
-            .set(Tag.ReferringPhysicianName, NAMES.get(random.nextInt(NAMES.size())))
-            .set(Tag.PatientID, "P" + random.nextInt(3))
-            .set(Tag.StudyID, TEXTS.get(random.nextInt(TEXTS.size())))
-            .set(Tag.AccessionNumber, TEXTS.get(random.nextInt(TEXTS.size())))
-            .set(Tag.StudyDescription, TEXTS.get(random.nextInt(TEXTS.size())))
-            .set(Tag.StudyDate, "2026010" + random.nextInt(9))
-            .set(Tag.StudyTime, random.nextBoolean() ? "1011" : "")
-            .set(Tag.Modality, random.nextBoolean() ? "CT" : "SR")
-            .build());
-  }
-
-  private LogRecord fact(Random random) {
-    String uid = "1.2." + random.nextInt(6);
-    return switch (random.nextInt(12)) {
-      case 0 ->
-          LogRecord.of(
-              ++sequence,
-              new Fact.Deleted(
-                  Partition.DEFAULT,
-                  TestRecords.TIME,
-                  QueryLevel.STUDY,
-                  Optional.of(uid),
-                  Optional.empty(),
-                  Optional.empty(),
-                  "",
-                  ""));
-      case 1 ->
-          LogRecord.of(
-              ++sequence,
-              new Fact.Deleted(
-                  Partition.DEFAULT,
-                  TestRecords.TIME,
-                  QueryLevel.SERIES,
-                  Optional.of(uid),
-                  Optional.of(uid + ".1"),
-                  Optional.empty(),
-                  "",
-                  ""));
-      case 2 ->
-          LogRecord.of(
-              ++sequence,
-              new Fact.StudyCorrected(
-                  Partition.DEFAULT,
-                  TestRecords.TIME,
-                  uid,
-                  Overlay.of(
-                      Map.of(
-                          Tag.PatientName,
-                          List.of(NAMES.get(random.nextInt(NAMES.size()))),
-                          Tag.PatientID,
-                          List.of("P" + random.nextInt(3)),
-                          Tag.AccessionNumber,
-                          List.of("A-" + random.nextInt(1000))),
-                      TestRecords.TIME),
-                  "",
-                  ""));
-      default -> stored(random);
-    };
-  }
 
   /** Fills two fresh sets with what is in the tables and what follows from the rows. */
   private void collect(TreeSet<String> found, TreeSet<String> expected) throws IOException {
@@ -165,15 +76,15 @@ class StudyKeysTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void apply_randomFacts_keepsExactlyTheKeysOfWhatIsThere(long seed) throws IOException {
-    Random random = new Random(seed);
+    RandomStudies random = new RandomStudies(seed);
     for (int round = 0; round < 8; round++) {
       try (StudyIndex index = TestRecords.open(directory, IndexOptions.DEFAULTS)) {
         for (int group = 0; group < 5; group++) {
           List<LogRecord> records = new ArrayList<>();
           for (int i = 0; i <= random.nextInt(10); i++) {
-            records.add(fact(random));
+            records.add(random.next());
           }
-          index.apply(records, new LogPosition(sequence, "here"));
+          index.apply(records, new LogPosition(random.lastSequence(), "here"));
         }
       }
       TreeSet<String> found = new TreeSet<>();

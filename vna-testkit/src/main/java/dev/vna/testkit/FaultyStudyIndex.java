@@ -4,6 +4,7 @@ import dev.vna.archive.Change;
 import dev.vna.archive.Conflict;
 import dev.vna.archive.CountEstimate;
 import dev.vna.archive.Hold;
+import dev.vna.archive.NamedKeyStatus;
 import dev.vna.archive.Page;
 import dev.vna.archive.Partition;
 import dev.vna.archive.Query;
@@ -157,6 +158,18 @@ public final class FaultyStudyIndex implements StudyIndexProvider {
     public List<Hold> holds(Partition partition, String studyInstanceUid) throws IOException {
       fail(readFailure);
       return index.holds(partition, studyInstanceUid);
+    }
+
+    @Override
+    public List<NamedKeyStatus> keys() throws IOException {
+      fail(readFailure);
+      return index.keys();
+    }
+
+    @Override
+    public boolean buildKeys() throws IOException {
+      fail(applyFailure);
+      return index.buildKeys();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.vna.archive.spi;
 
 import dev.vna.archive.Change;
 import dev.vna.archive.Conflict;
+import dev.vna.archive.NamedKey;
 import dev.vna.archive.Partition;
 import dev.vna.archive.QueryLevel;
 import dev.vna.archive.Source;
@@ -172,4 +173,20 @@ public sealed interface Fact {
       positions = Collections.unmodifiableMap(new TreeMap<>(positions));
     }
   }
+
+  /**
+   * The index shall keep a key from now on; no change itself.
+   *
+   * @param partition no matter: keys are of the whole archive
+   * @param key the key; no other has its name
+   */
+  record KeyDefined(Partition partition, Instant time, NamedKey key, String by) implements Fact {}
+
+  /**
+   * The index need not keep a key any more; no change itself.
+   *
+   * @param partition no matter: keys are of the whole archive
+   * @param name the key's name
+   */
+  record KeyDropped(Partition partition, Instant time, String name, String by) implements Fact {}
 }

@@ -1,8 +1,10 @@
 package dev.vna.archive.spi;
 
+import dev.vna.archive.NamedKey;
 import dev.vna.archive.Partition;
 import dev.vna.archive.QueryLevel;
 import dev.vna.archive.Source;
+import dev.vna.data.TagPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -37,6 +39,8 @@ import tools.jackson.core.json.JsonFactory;
  * {"v":1,"type":"study-corrected", ... "study":...,"overlay":{...},"reason":...}
  * {"v":1,"type":"studies-completed", ... "studies":["..."],"waitingFrom":7}
  * {"v":1,"type":"consumers-moved", ... "positions":{"name":7}}
+ * {"v":1,"type":"key-defined", ... "name":...,"path":"(0008,1140)[*].(0008,1155)"}
+ * {"v":1,"type":"key-dropped", ... "name":...}
  * </pre>
  */
 public final class FactCodec {
@@ -84,6 +88,13 @@ public final class FactCodec {
         json.writeObjectPropertyStart("positions");
         moved.positions().forEach(json::writeNumberProperty);
         json.writeEndObject();
+      } else if (fact instanceof Fact.KeyDefined defined) {
+        json.writeStringProperty("by", defined.by());
+        json.writeStringProperty("name", defined.key().name());
+        json.writeStringProperty("path", defined.key().path().toString());
+      } else if (fact instanceof Fact.KeyDropped dropped) {
+        json.writeStringProperty("by", dropped.by());
+        json.writeStringProperty("name", dropped.name());
       }
       json.writeEndObject();
     }
@@ -105,6 +116,10 @@ public final class FactCodec {
       return "studies-completed";
     } else if (fact instanceof Fact.ConsumersMoved) {
       return "consumers-moved";
+    } else if (fact instanceof Fact.KeyDefined) {
+      return "key-defined";
+    } else if (fact instanceof Fact.KeyDropped) {
+      return "key-dropped";
     }
     throw new IllegalArgumentException("a fact that is not known: " + fact.getClass());
   }
@@ -222,6 +237,13 @@ public final class FactCodec {
         case "studies-completed" ->
             new Fact.StudiesCompleted(partition, time, list("studies"), number("waitingFrom"));
         case "consumers-moved" -> new Fact.ConsumersMoved(partition, time, positions());
+        case "key-defined" ->
+            new Fact.KeyDefined(
+                partition,
+                time,
+                new NamedKey(text("name"), TagPath.parse(text("path"))),
+                text("by"));
+        case "key-dropped" -> new Fact.KeyDropped(partition, time, text("name"), text("by"));
         default -> throw new IllegalArgumentException("unknown type " + text("type"));
       };
     }

@@ -4,6 +4,7 @@ import dev.vna.archive.Change;
 import dev.vna.archive.Conflict;
 import dev.vna.archive.CountEstimate;
 import dev.vna.archive.Hold;
+import dev.vna.archive.NamedKeyStatus;
 import dev.vna.archive.Page;
 import dev.vna.archive.Partition;
 import dev.vna.archive.Query;
@@ -115,6 +116,19 @@ public interface StudyIndex extends Closeable {
 
   /** Holds on a study; empty if there are none. */
   List<Hold> holds(Partition partition, String studyInstanceUid) throws IOException;
+
+  /** How far the keys are that are defined ({@link Fact.KeyDefined}), in that order. */
+  List<NamedKeyStatus> keys() throws IOException;
+
+  /**
+   * Does a small piece of the work that keys still need: what was there before them has to be
+   * looked at, and what is left of dropped ones taken away. Called by one thread at a time, beside
+   * {@link #apply}, which hardly waits for it. What was done stays done whatever happens.
+   *
+   * @return false if there was nothing to do
+   * @throws IOException if storage fails; nothing of the piece is done
+   */
+  boolean buildKeys() throws IOException;
 
   /** How much is there. */
   Statistics statistics() throws IOException;
