@@ -26,17 +26,32 @@ final class Ascii {
   static int skip(byte[] b, int start, int end, boolean backslashes, boolean codes) {
     int at = start;
     while (end - at >= 8) {
-      long word = Numbers.i64(b, at);
-      long hit = backslashes ? zeros(word ^ BACKSLASHES) : 0;
-      if (codes) {
-        hit |= (word & HIGH) | zeros(word ^ ESCAPES);
-      }
-      if (hit != 0) {
-        break;
+      if (isSpecial(Numbers.i64(b, at), backslashes, codes)) {
+        return at;
       }
       at += 8;
     }
-    return at;
+    if (at == end || b.length - at < 8) {
+      return at;
+    }
+    // What stands behind the end becomes zeros, which mean nothing either.
+    long rest = Numbers.i64(b, at) & ~(-1L << ((end - at) * 8));
+    return isSpecial(rest, backslashes, codes) ? at : end;
+  }
+
+  private static boolean isSpecial(long word, boolean backslashes, boolean codes) {
+    long hit = backslashes ? zeros(word ^ BACKSLASHES) : 0;
+    return (hit | (codes ? (word & HIGH) | zeros(word ^ ESCAPES) : 0)) != 0;
+  }
+
+  /**
+   * The text of bytes of which each stands for the character of its number. The old constructor is
+   * that of the same meaning which a compiler takes over in place: half of the time that reading a
+   * short value takes.
+   */
+  @SuppressWarnings("deprecation")
+  static String text(byte[] b, int start, int end) {
+    return new String(b, 0, start, end - start);
   }
 
   /** Whether no byte is above 127 or an escape. */

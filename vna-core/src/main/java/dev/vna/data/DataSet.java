@@ -283,7 +283,7 @@ public final class DataSet {
   /** Whether the element is present with a value of at least one byte. */
   public boolean containsValue(int tag) {
     int index = table().find(tag);
-    return index >= 0 && (table().has(index, Table.BULK) || table().valueLength(index) > 0);
+    return index >= 0 && (table().isFlagged(index, Table.BULK) || table().valueLength(index) > 0);
   }
 
   /** The element with this tag. */
@@ -320,11 +320,16 @@ public final class DataSet {
    * no character; also if it is a sequence, or bulk.
    */
   public Optional<String> string(int tag) {
-    int index = table().find(tag);
-    if (index < 0 || !isHeld(index)) {
+    Table elements = table();
+    int index = elements.find(tag);
+    if (index < 0) {
       return Optional.empty();
     }
-    String first = Values.first(this, index);
+    int facts = elements.facts(index);
+    if (!isHeld(facts)) {
+      return Optional.empty();
+    }
+    String first = Values.first(this, elements, index, facts);
     return first.isEmpty() ? Optional.empty() : Optional.of(first);
   }
 
@@ -336,18 +341,19 @@ public final class DataSet {
    */
   public List<String> strings(int tag) {
     int index = table().find(tag);
-    return index < 0 || !isHeld(index) ? List.of() : Values.strings(this, index);
+    return index < 0 || !isHeld(table().facts(index)) ? List.of() : Values.strings(this, index);
   }
 
   List<String> values(int index) {
-    if (table().has(index, Table.BULK)) {
+    if (table().isFlagged(index, Table.BULK)) {
       throw bulk(index);
     }
-    return isHeld(index) ? Values.strings(this, index) : List.of();
+    return isHeld(table().facts(index)) ? Values.strings(this, index) : List.of();
   }
 
-  private boolean isHeld(int index) {
-    return !table().has(index, Table.BULK | Table.FRAGMENTS) && table().vr(index) != Vr.SQ;
+  /** Whether an element of which this is known has a value here, other than items. */
+  private static boolean isHeld(int facts) {
+    return !Table.has(facts, Table.BULK | Table.FRAGMENTS) && Table.vr(facts) != Vr.SQ;
   }
 
   private IllegalStateException bulk(int index) {
@@ -362,20 +368,25 @@ public final class DataSet {
 
   /** The first value as a number; empty if there is none or it is no whole number of 32 bits. */
   public OptionalInt intValue(int tag) {
-    int index = table().find(tag);
-    return index < 0 || !isHeld(index) ? OptionalInt.empty() : Values.firstInt(this, index);
+    Table elements = table();
+    int index = elements.find(tag);
+    if (index < 0) {
+      return OptionalInt.empty();
+    }
+    int facts = elements.facts(index);
+    return isHeld(facts) ? Values.firstInt(this, elements, index, facts) : OptionalInt.empty();
   }
 
   /** All values as numbers; those that are no whole numbers of 32 bits are left out. */
   public int[] ints(int tag) {
     int index = table().find(tag);
-    return index < 0 || !isHeld(index) ? new int[0] : Values.ints(this, index);
+    return index < 0 || !isHeld(table().facts(index)) ? new int[0] : Values.ints(this, index);
   }
 
   /** All values as numbers; those that are no whole numbers of 64 bits are left out. */
   public long[] longs(int tag) {
     int index = table().find(tag);
-    return index < 0 || !isHeld(index) ? new long[0] : Values.longs(this, index);
+    return index < 0 || !isHeld(table().facts(index)) ? new long[0] : Values.longs(this, index);
   }
 
   /** The first value as a number; empty if there is none or it is no number. */
@@ -387,7 +398,7 @@ public final class DataSet {
   /** All values as numbers; those that are no numbers are left out. */
   public double[] doubles(int tag) {
     int index = table().find(tag);
-    return index < 0 || !isHeld(index) ? new double[0] : Values.doubles(this, index);
+    return index < 0 || !isHeld(table().facts(index)) ? new double[0] : Values.doubles(this, index);
   }
 
   /**
@@ -520,7 +531,7 @@ public final class DataSet {
 
   byte[] valueBytes(int index) {
     Table t = table();
-    if (t.has(index, Table.BULK)) {
+    if (t.isFlagged(index, Table.BULK)) {
       throw bulk(index);
     }
     int from = t.valueStart(index);
@@ -548,7 +559,7 @@ public final class DataSet {
     SpecificCharacterSet known = characterSet;
     if (known == null) {
       int index = table().find(Tag.SpecificCharacterSet);
-      if (index >= 0 && isHeld(index)) {
+      if (index >= 0 && isHeld(table().facts(index))) {
         known = SpecificCharacterSet.of(Values.asciiStrings(this, index));
       } else {
         known = inheritedCharacterSet();

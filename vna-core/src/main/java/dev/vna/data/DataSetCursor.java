@@ -156,11 +156,11 @@ public final class DataSetCursor implements BulkValue {
     }
     level.index++;
     tag = table.tag(index);
-    vr = table.vr(index);
+    vr = table.vrOf(index);
     valueStart = table.valueStart(index);
     valueLength = table.valueLength(index);
-    bulk = table.has(index, Table.BULK);
-    fragments = table.has(index, Table.FRAGMENTS);
+    bulk = table.isFlagged(index, Table.BULK);
+    fragments = table.isFlagged(index, Table.FRAGMENTS);
     return true;
   }
 

@@ -69,7 +69,7 @@ final class DataSetEditor {
 
   void copy(DataSet source, int index, int tag) {
     Table table = source.table();
-    boolean bulk = table.has(index, Table.BULK);
+    boolean bulk = table.isFlagged(index, Table.BULK);
     if (bulk && base.form() != Form.HEADER) {
       throw new IllegalArgumentException(
           "the value of " + Tag.toString(table.tag(index)) + " is bulk and not held");
@@ -86,7 +86,7 @@ final class DataSetEditor {
       return;
     }
     Edit edit = edits.get(tag);
-    Vr vr = edit == null ? base.table().vr(base.table().find(tag)) : vr(edit);
+    Vr vr = edit == null ? base.table().vrOf(base.table().find(tag)) : vr(edit);
     Vr wanted = Dictionary.vr(newTag);
     boolean choice = Dictionary.kind(newTag) != ElementKind.PLAIN;
     if (wanted != Vr.UN && vr != Vr.UN && wanted != vr && !choice) {
@@ -107,7 +107,7 @@ final class DataSetEditor {
     } else if (edit instanceof Binary binary) {
       return binary.vr();
     } else if (edit instanceof Copy copy) {
-      return copy.source().table().vr(copy.index());
+      return copy.source().table().vrOf(copy.index());
     }
     return Vr.SQ;
   }
@@ -199,7 +199,7 @@ final class DataSetEditor {
     var blocks = new BlockMapping(other);
     for (int i = 0; i < other.size(); i++) {
       int tag = other.table().tag(i);
-      if (!tags.test(tag) || ElementWalker.isGroupLength(tag, other.table().vr(i))) {
+      if (!tags.test(tag) || ElementWalker.isGroupLength(tag, other.table().vrOf(i))) {
         continue;
       }
       if (tag == Tag.SpecificCharacterSet) {

@@ -43,7 +43,7 @@ final class DataSetEncoder {
   void dataSet(DataSet source, SpecificCharacterSet target) {
     Table table = source.table();
     for (int i = 0; i < table.size(); i++) {
-      if (source.form() == form || !ElementWalker.isGroupLength(table.tag(i), table.vr(i))) {
+      if (source.form() == form || !ElementWalker.isGroupLength(table.tag(i), table.vrOf(i))) {
         element(source, i, target);
       }
     }
@@ -56,27 +56,27 @@ final class DataSetEncoder {
    */
   boolean element(DataSet source, int index, SpecificCharacterSet target) {
     Table table = source.table();
-    Vr vr = table.vr(index);
+    Vr vr = table.vrOf(index);
     boolean sameText = !dependsOnCharacterSet(source, index, vr, target);
-    boolean asIs = itemDepth == 0 || !table.has(index, Table.DAMAGED);
+    boolean asIs = itemDepth == 0 || !table.isFlagged(index, Table.DAMAGED);
     if (source.form() == form && sameText && asIs) {
       int start = table.start(index);
       out.put(source.data(), start, table.end(index) - start);
       return true;
     }
     int tag = table.tag(index);
-    if (table.has(index, Table.BULK) && bulk != null && sameText) {
+    if (table.isFlagged(index, Table.BULK) && bulk != null && sameText) {
       BulkReference reference = new Element(source, index).bulk().orElseThrow();
-      boolean fragments = table.has(index, Table.FRAGMENTS);
+      boolean fragments = table.isFlagged(index, Table.FRAGMENTS);
       header(tag, vr, fragments ? -1 : (int) reference.length());
       bulk.write(reference);
       return false;
     }
-    if (table.has(index, Table.BULK)) {
+    if (table.isFlagged(index, Table.BULK)) {
       throw new IllegalArgumentException(
           "the value of " + Tag.toString(tag) + " is bulk and not held");
     }
-    if (table.has(index, Table.FRAGMENTS)) {
+    if (table.isFlagged(index, Table.FRAGMENTS)) {
       throw new IllegalArgumentException(
           "the fragments of " + Tag.toString(tag) + " stay in explicit VR little endian");
     }
@@ -102,7 +102,7 @@ final class DataSetEncoder {
     }
     Table table = source.table();
     return vr == Vr.SQ
-        || table.has(index, Table.BULK)
+        || table.isFlagged(index, Table.BULK)
         || !SpecificCharacterSet.isPlainAscii(
             source.data(), table.valueStart(index), table.valueLength(index));
   }

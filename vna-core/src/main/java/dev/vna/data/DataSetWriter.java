@@ -143,7 +143,7 @@ public final class DataSetWriter {
       throws DataSetException {
     Table table = dataSet.table();
     int index = table.find(Tag.PixelData);
-    if (index >= 0 && table.has(index, Table.FRAGMENTS) != target.encapsulated()) {
+    if (index >= 0 && table.isFlagged(index, Table.FRAGMENTS) != target.encapsulated()) {
       throw new DataSetException(
           "Pixel Data cannot be written in transfer syntax " + target.uid() + " without a codec",
           Tag.toString(Tag.PixelData),

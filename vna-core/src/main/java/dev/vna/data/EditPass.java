@@ -44,7 +44,7 @@ final class EditPass {
               : i == old.size() ? 1 : Integer.compareUnsigned(old.tag(i), next.getKey());
       if (order < 0) {
         // Group lengths are wrong once something has changed (PS3.5 Section 7.2).
-        if (!ElementWalker.isGroupLength(old.tag(i), old.vr(i))) {
+        if (!ElementWalker.isGroupLength(old.tag(i), old.vrOf(i))) {
           copied(base, i, old.tag(i));
         }
         i++;
@@ -74,7 +74,7 @@ final class EditPass {
     if (asItWas) {
       table.addLike(from, index, start, tag);
     } else {
-      added(tag, from.vr(index), start);
+      added(tag, from.vrOf(index), start);
     }
   }
 

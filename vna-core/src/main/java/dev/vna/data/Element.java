@@ -38,7 +38,7 @@ public final class Element {
    * dictionary. SQ for any sequence of undefined length.
    */
   public Vr vr() {
-    return table().vr(index);
+    return table().vrOf(index);
   }
 
   /** Length of the value in bytes; of bulk, as received. */
@@ -53,11 +53,11 @@ public final class Element {
 
   /** Whether the value consists of fragments: encapsulated Pixel Data (PS3.5 Annex A.4). */
   public boolean isEncapsulated() {
-    return table().has(index, Table.FRAGMENTS);
+    return table().isFlagged(index, Table.FRAGMENTS);
   }
 
   private boolean isBulk() {
-    return table().has(index, Table.BULK);
+    return table().isFlagged(index, Table.BULK);
   }
 
   private BulkReference reference() {

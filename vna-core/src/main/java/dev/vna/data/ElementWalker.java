@@ -1,7 +1,5 @@
 package dev.vna.data;
 
-import java.util.Arrays;
-
 /**
  * Walks over the elements of an encoded data set that arrives in pieces of any size, and tells a
  * subclass what it meets. Keeps a stack of open sequences and items instead of recursing, never
@@ -26,6 +24,9 @@ abstract class ElementWalker {
   private static final byte ITEM = 2;
   private static final byte FRAGMENTS = 3;
 
+  /** The longest header. */
+  private static final int CARRY_BYTES = 12;
+
   /** A longer value is not looked at while it is walked over. */
   static final int CAPTURE_BYTES = 64;
 
@@ -35,20 +36,12 @@ abstract class ElementWalker {
   private final Limits limits;
   private final Findings findings;
 
-  // The frame on top of the stack; frame 0 is the data set, of no kind below.
-  private int top;
-  private byte[] kinds = new byte[8];
-  private int[] tags = new int[8];
-  private long[] bounds = new long[8];
-  private boolean[] undefined = new boolean[8];
-  private Form[] forms = new Form[8];
-  private int[] itemNumbers = new int[8];
+  /** The data set, or the sequence that the walk began in. */
+  private final Frame root = new Frame(null);
 
-  /** The tag before, at each level, as a number without sign; -1 if there was none. */
-  private long[] lastTags = new long[8];
+  /** The innermost that is open. */
+  private Frame top = root;
 
-  private int[] creatorStarts = new int[8];
-  private boolean[] signed = new boolean[8];
   private int sequenceDepth;
 
   private final PrivateCreators creators = new PrivateCreators();
@@ -59,7 +52,7 @@ abstract class ElementWalker {
   /** The next element decides the form of the UN sequence at {@link #probeTop}. */
   private boolean probe;
 
-  private int probeTop;
+  private Frame probeTop;
 
   /** The value being consumed is the rest of a sequence that was given up. */
   private boolean broken;
@@ -75,7 +68,7 @@ abstract class ElementWalker {
   private long remaining;
   private boolean deliver;
 
-  private final byte[] carry = new byte[12];
+  private byte[] carry = NO_BYTES;
   private int carried;
 
   private int captureTag;
@@ -91,13 +84,46 @@ abstract class ElementWalker {
   int headerStart;
   int headerLength;
 
+  /** What is open: the data set, a sequence, an item, or fragments. */
+  private static final class Frame {
+    final Frame parent;
+    final int level;
+
+    /** Made once and used again: the frame of whatever is open one level below. */
+    private Frame child;
+
+    /** 0 of the data set. */
+    byte kind;
+
+    int tag;
+    long bound = NO_BOUND;
+    boolean undefined = true;
+    Form form;
+    int itemNumber;
+
+    /** The tag before as a number without sign; -1 if there was none. */
+    long lastTag = -1;
+
+    int creatorStart;
+    boolean signed;
+
+    Frame(Frame parent) {
+      this.parent = parent;
+      this.level = parent == null ? 0 : parent.level + 1;
+    }
+
+    Frame child() {
+      if (child == null) {
+        child = new Frame(this);
+      }
+      return child;
+    }
+  }
+
   ElementWalker(Form form, Limits limits, Findings findings) {
     this.limits = limits;
     this.findings = findings;
-    forms[0] = form;
-    bounds[0] = NO_BOUND;
-    undefined[0] = true;
-    lastTags[0] = -1;
+    root.form = form;
     first = true;
   }
 
@@ -114,12 +140,13 @@ abstract class ElementWalker {
       int tag, long offset, long length, boolean probeForm, boolean signedPixels) {
     first = false;
     position = offset;
-    kinds[0] = SEQUENCE;
-    tags[0] = tag;
+    root.kind = SEQUENCE;
+    root.tag = tag;
     probe = probeForm;
-    signed[0] = signedPixels;
-    undefined[0] = length == UNDEFINED;
-    bounds[0] = length == UNDEFINED ? NO_BOUND : offset + length;
+    probeTop = root;
+    root.signed = signedPixels;
+    root.undefined = length == UNDEFINED;
+    root.bound = length == UNDEFINED ? NO_BOUND : offset + length;
     sequenceDepth = 1;
   }
 
@@ -193,15 +220,15 @@ abstract class ElementWalker {
 
   /** Nesting: 0 in the data set, 1 in a sequence, 2 in its item and so on. */
   final int level() {
-    return top;
+    return top.level;
   }
 
   final Form form() {
-    return forms[top];
+    return top.form;
   }
 
   final Form rootForm() {
-    return forms[0];
+    return root.form;
   }
 
   final Findings findings() {
@@ -210,12 +237,16 @@ abstract class ElementWalker {
 
   /** Whether Pixel Representation, in force where the walk stands, says that pixels are signed. */
   final boolean signedPixels() {
-    return signed[top];
+    return top.signed;
   }
 
   final void feed(byte[] bytes, int offset, int length) throws DataSetException {
     int at = offset;
     int limit = offset + length;
+    if (first && carried == 0 && length >= 12) {
+      first = false;
+      detectForm(bytes, at);
+    }
     while (at < limit) {
       if (remaining > 0) {
         int n = (int) Math.min(remaining, limit - at);
@@ -250,21 +281,18 @@ abstract class ElementWalker {
       position += carried;
       carried = 0;
     }
-    if (top == 1 && kinds[top] == FRAGMENTS) {
+    if (top.level == 1 && top.kind == FRAGMENTS) {
       find("fragments without Sequence Delimitation Item", "PS3.5 A.4");
       pop(false);
     }
-    if (top > 0) {
+    if (top != root) {
       throw failure("data set ends within a sequence");
     }
   }
 
   /** Whether elements stand here whose bytes may be handed over in one piece. */
   private boolean takesWhole() {
-    return !forms[top].bigEndian
-        && !first
-        && !probe
-        && (top == 0 ? kinds[0] == 0 : kinds[top] == ITEM);
+    return !top.form.bigEndian && !first && !probe && (top.kind == 0 || top.kind == ITEM);
   }
 
   /**
@@ -280,7 +308,7 @@ abstract class ElementWalker {
 
   /** How many bytes there are up to the end of the item, if that is known. */
   final long room() {
-    return bounds[top] - position;
+    return top.bound - position;
   }
 
   /** How many elements and items more may come. */
@@ -295,20 +323,27 @@ abstract class ElementWalker {
 
   /** The last tag before, as a number without sign; -1 if there was none. */
   final long lastTag() {
-    return lastTags[top];
+    return top.lastTag;
   }
 
   /** A subclass has taken over elements and items by itself. */
   final void passed(int bytes, long count, long lastTag) throws DataSetException {
     position += bytes;
-    lastTags[top] = lastTag;
+    top.lastTag = lastTag;
     elements += count;
     closeFrames();
   }
 
-  /** A subclass has taken over Pixel Representation. */
-  final void signedPixels(boolean signedPixels) {
-    signed[top] = signedPixels;
+  /** A subclass has taken over an element; notes it if it says how to read others. */
+  final void passedValue(int tag, byte[] b, int at, int length) {
+    if (length > CAPTURE_BYTES) {
+      return;
+    }
+    if (tag == Tag.PixelRepresentation) {
+      top.signed = length >= 2 && Numbers.u16(b, at) != 0;
+    } else if (Tag.isPrivateCreator(tag) && !top.form.explicit) {
+      creators.reserve(tag, b, at, length);
+    }
   }
 
   /** The VR of an element in implicit VR. */
@@ -332,21 +367,21 @@ abstract class ElementWalker {
       }
       int size = vr.isLongForm() ? 12 : 8;
       int length = size == 8 ? Numbers.u16(b, at + 6) : Numbers.i32(b, at + 8);
-      if (length < 0 || length > limit - at - size || size + length > bounds[top] - position) {
+      if (length < 0 || length > limit - at - size || size + length > top.bound - position) {
         break;
       }
       if (++elements > limits.maxElements()) {
         throw failure("more elements and items than maxElements=" + limits.maxElements());
       }
       elementOffset = position;
-      if ((tag & 0xFFFFFFFFL) <= lastTags[top] || (length & 1) != 0) {
+      if ((tag & 0xFFFFFFFFL) <= top.lastTag || (length & 1) != 0) {
         blemishes(tag, length);
       }
-      lastTags[top] = tag & 0xFFFFFFFFL;
+      top.lastTag = tag & 0xFFFFFFFFL;
       onWhole(tag, vr, b, at, size, length);
       at += size + length;
       position = elementOffset + size + length;
-      if (bounds[top] <= position) {
+      if (top.bound <= position) {
         closeFrames();
         break;
       }
@@ -356,11 +391,14 @@ abstract class ElementWalker {
 
   /** Gathers a header that is not there in one piece; consumes bytes up to its end. */
   private int consumeInto(byte[] bytes, int at, int available) throws DataSetException {
+    if (carry.length == 0) {
+      carry = new byte[CARRY_BYTES];
+    }
     int taken = 0;
     while (taken < available) {
       carry[carried++] = bytes[at + taken++];
       boolean whole = carried >= 8 && carried == headerLength(carry, 0);
-      if (whole || carried == bounds[top] - position) {
+      if (whole || carried == top.bound - position) {
         int size = carried;
         carried = 0;
         if (whole) {
@@ -405,7 +443,7 @@ abstract class ElementWalker {
     }
     if (deliver) {
       deliver = false;
-      if (kinds[top] == FRAGMENTS) {
+      if (top.kind == FRAGMENTS) {
         onFragmentEnd();
       } else {
         onElementEnd();
@@ -415,18 +453,14 @@ abstract class ElementWalker {
   }
 
   private void endCapture() {
-    if (captureTag == Tag.PixelRepresentation) {
-      signed[top] = captured >= 2 && (capture[0] | capture[1]) != 0;
-    } else {
-      creators.reserve(captureTag, capture, 0, captured);
-    }
+    passedValue(captureTag, capture, 0, captured);
     captured = -1;
   }
 
   /** Closes what ends here by its length. */
   private void closeFrames() throws DataSetException {
-    while (top > 0 && bounds[top] <= position) {
-      if (undefined[top]) {
+    while (top != root && top.bound <= position) {
+      if (top.undefined) {
         find("no delimitation item where the enclosing length ends", "PS3.5 7.5");
       }
       pop(false);
@@ -434,9 +468,9 @@ abstract class ElementWalker {
   }
 
   private void pop(boolean delimited) throws DataSetException {
-    byte kind = kinds[top];
-    creators.truncate(creatorStarts[top]);
-    top--;
+    byte kind = top.kind;
+    creators.truncate(top.creatorStart);
+    top = top.parent;
     switch (kind) {
       case SEQUENCE -> {
         probe = false;
@@ -452,35 +486,21 @@ abstract class ElementWalker {
     if (kind == SEQUENCE && ++sequenceDepth > limits.maxDepth()) {
       throw failure("sequences nest deeper than maxDepth=" + limits.maxDepth());
     }
-    if (++top == kinds.length) {
-      growStack();
-    }
-    kinds[top] = kind;
-    tags[top] = tag;
-    undefined[top] = length == UNDEFINED;
-    long bound = bounds[top - 1];
-    bounds[top] = length == UNDEFINED ? bound : Math.min(bound, position + length);
-    forms[top] = form;
-    itemNumbers[top] = 0;
-    lastTags[top] = -1;
-    creatorStarts[top] = creators.size();
-    signed[top] = signed[top - 1];
+    Frame enclosing = top;
+    top = enclosing.child();
+    top.kind = kind;
+    top.tag = tag;
+    top.undefined = length == UNDEFINED;
+    long bound = enclosing.bound;
+    top.bound = length == UNDEFINED ? bound : Math.min(bound, position + length);
+    top.form = form;
+    top.itemNumber = 0;
+    top.lastTag = -1;
+    top.creatorStart = creators.size();
+    top.signed = enclosing.signed;
     if (length != UNDEFINED && position + length > bound) {
       findHere("length reaches past the enclosing item or sequence", "PS3.5 7.5");
     }
-  }
-
-  private void growStack() {
-    int size = top * 2;
-    kinds = Arrays.copyOf(kinds, size);
-    tags = Arrays.copyOf(tags, size);
-    bounds = Arrays.copyOf(bounds, size);
-    undefined = Arrays.copyOf(undefined, size);
-    forms = Arrays.copyOf(forms, size);
-    itemNumbers = Arrays.copyOf(itemNumbers, size);
-    lastTags = Arrays.copyOf(lastTags, size);
-    creatorStarts = Arrays.copyOf(creatorStarts, size);
-    signed = Arrays.copyOf(signed, size);
   }
 
   /** How many bytes the header at {@code at} has, of which 8 are there. */
@@ -489,8 +509,8 @@ abstract class ElementWalker {
       first = false;
       detectForm(b, at);
     }
-    Form form = forms[top];
-    byte kind = kinds[top];
+    Form form = top.form;
+    byte kind = top.kind;
     if (kind == SEQUENCE || kind == FRAGMENTS || !form.explicit) {
       return 8;
     }
@@ -535,7 +555,7 @@ abstract class ElementWalker {
 
   /** Corrects the declared form if the first element of the data set contradicts it. */
   private void detectForm(byte[] b, int at) throws DataSetException {
-    Form declared = forms[0];
+    Form declared = root.form;
     Vr vr = Vr.ofLetters(b[at + 4], b[at + 5]);
     int littleTag = Numbers.tag(b, at, false);
     int bigTag = Numbers.tag(b, at, true);
@@ -563,8 +583,9 @@ abstract class ElementWalker {
       }
     }
     if (actual != declared) {
-      forms[0] = actual;
+      root.form = actual;
       find("encoded as " + actual + ", declared as " + declared, "PS3.5 10");
+      blemishes++;
     }
   }
 
@@ -579,13 +600,13 @@ abstract class ElementWalker {
     if (++elements > limits.maxElements()) {
       throw failure("more elements and items than maxElements=" + limits.maxElements());
     }
-    long room = bounds[top] - position;
+    long room = top.bound - position;
     if (room < 12 && (room < 8 || room < headerLength(b, at))) {
       return breakOrFail(CUT_HEADER, b, at, (int) room);
     }
-    Form form = forms[top];
+    Form form = top.form;
     int tag = Numbers.tag(b, at, form.bigEndian);
-    byte kind = kinds[top];
+    byte kind = top.kind;
     if (tag >>> 16 == 0xFFFE || kind == SEQUENCE || kind == FRAGMENTS) {
       headerLength = 8;
       position += 8;
@@ -632,10 +653,10 @@ abstract class ElementWalker {
       }
       vr = plainVr(tag);
     }
-    if ((tag & 0xFFFFFFFFL) <= lastTags[top] || (length & 1) != 0) {
+    if ((tag & 0xFFFFFFFFL) <= top.lastTag || (length & 1) != 0) {
       blemishes(tag, length);
     }
-    lastTags[top] = tag & 0xFFFFFFFFL;
+    top.lastTag = tag & 0xFFFFFFFFL;
     headerLength = size;
     position += size;
     if (length == 0xFFFFFFFFL) {
@@ -658,13 +679,15 @@ abstract class ElementWalker {
       return;
     }
     find("UN sequence in explicit VR", "PS3.5 6.2.2");
-    Arrays.fill(forms, probeTop, top + 1, Form.EXPLICIT_LE);
+    for (Frame frame = top; frame != probeTop.parent; frame = frame.parent) {
+      frame.form = Form.EXPLICIT_LE;
+    }
   }
 
   private void value(int tag, Vr vr, long length, Form form) throws DataSetException {
     long kept = length;
-    if (bounds[top] - position < length) {
-      kept = bounds[top] - position;
+    if (top.bound - position < length) {
+      kept = top.bound - position;
       find(tag, "value reaches past the end of its item", "PS3.5 7.5");
     }
     deliver = onElement(tag, vr, kept);
@@ -706,12 +729,12 @@ abstract class ElementWalker {
 
   /** An item, a delimiter, or what stands where one of them should; the header is consumed. */
   private int structure(int tag, int length, byte[] b, int at) throws DataSetException {
-    byte kind = kinds[top];
+    byte kind = top.kind;
     if (tag == ITEM_TAG && kind == SEQUENCE) {
-      itemNumbers[top]++;
+      top.itemNumber++;
       long size = length == UNDEFINED_LENGTH ? UNDEFINED : length & 0xFFFFFFFFL;
       onItem(size);
-      push(ITEM, tags[top], size, forms[top]);
+      push(ITEM, top.tag, size, top.form);
       closeFrames();
       return 8;
     }
@@ -719,11 +742,11 @@ abstract class ElementWalker {
       fragment(length);
       return 8;
     }
-    if (tag == SEQUENCE_END && (kind == SEQUENCE || kind == FRAGMENTS) && undefined[top]) {
+    if (tag == SEQUENCE_END && (kind == SEQUENCE || kind == FRAGMENTS) && top.undefined) {
       if (length != 0) {
         findHere("delimitation item with a length", "PS3.5 7.5");
       }
-      if (top == 0) {
+      if (top == root) {
         ended = true;
         return 8;
       }
@@ -731,7 +754,7 @@ abstract class ElementWalker {
       closeFrames();
       return 8;
     }
-    if (tag == ITEM_END && kind == ITEM && undefined[top]) {
+    if (tag == ITEM_END && kind == ITEM && top.undefined) {
       if (length != 0) {
         findHere("delimitation item with a length", "PS3.5 7.5");
       }
@@ -751,11 +774,11 @@ abstract class ElementWalker {
     if (length == UNDEFINED_LENGTH) {
       throw failure("fragment of undefined length, PS3.5 A.4");
     }
-    itemNumbers[top]++;
+    top.itemNumber++;
     long size = length & 0xFFFFFFFFL;
-    if (bounds[top] - position < size) {
+    if (top.bound - position < size) {
       findHere("fragment reaches past the end of its item", "PS3.5 A.4");
-      size = bounds[top] - position;
+      size = top.bound - position;
     }
     deliver = onFragment(size);
     remaining = size;
@@ -766,9 +789,9 @@ abstract class ElementWalker {
 
   /** Structure out of place; the header of 8 bytes is consumed. */
   private int disorder(int tag, int length, byte[] b, int at) throws DataSetException {
-    byte kind = kinds[top];
+    byte kind = top.kind;
     boolean delimiter = tag == ITEM_END || tag == SEQUENCE_END;
-    if (kind == ITEM && undefined[top] && (tag == SEQUENCE_END || tag == ITEM_TAG)) {
+    if (kind == ITEM && top.undefined && (tag == SEQUENCE_END || tag == ITEM_TAG)) {
       findHere("item without Item Delimitation Item", "PS3.5 7.5");
       position -= 8;
       pop(false);
@@ -784,10 +807,10 @@ abstract class ElementWalker {
       return 8;
     }
     if (kind == SEQUENCE
-        && top > 0
-        && undefined[top]
+        && top != root
+        && top.undefined
         && tag >>> 16 != 0xFFFE
-        && itemNumbers[top] > 0) {
+        && top.itemNumber > 0) {
       findHere("sequence without Sequence Delimitation Item", "PS3.5 7.5");
       position -= 8;
       pop(false);
@@ -830,22 +853,22 @@ abstract class ElementWalker {
    * @return bytes consumed of the header
    */
   private int breakOrFail(String what, byte[] b, int at, int size) throws DataSetException {
-    int frame = top;
-    while (frame > 0 && (kinds[frame] != SEQUENCE || undefined[frame])) {
-      frame--;
+    Frame frame = top;
+    while (frame != root && (frame.kind != SEQUENCE || frame.undefined)) {
+      frame = frame.parent;
     }
     int depth = 0;
-    for (int i = 1; i <= frame; i++) {
-      depth += kinds[i] == SEQUENCE ? 1 : 0;
+    for (Frame f = frame; f != root; f = f.parent) {
+      depth += f.kind == SEQUENCE ? 1 : 0;
     }
-    if (frame == 0 || !onBrokenSequence(depth, bounds[frame])) {
+    if (frame == root || !onBrokenSequence(depth, frame.bound)) {
       throw failure(what);
     }
     find(what + ": its sequence is taken for unknown bytes", "PS3.5 7.5");
-    remaining = bounds[frame] - position;
-    creators.truncate(creatorStarts[frame]);
-    top = frame - 1;
-    sequenceDepth = depth - 1 + (kinds[0] == SEQUENCE ? 1 : 0);
+    remaining = frame.bound - position;
+    creators.truncate(frame.creatorStart);
+    top = frame.parent;
+    sequenceDepth = depth - 1 + (root.kind == SEQUENCE ? 1 : 0);
     probe = false;
     broken = true;
     if (remaining == 0) {
@@ -858,10 +881,10 @@ abstract class ElementWalker {
 
   private Vr plainVr(int tag) {
     if (Tag.isPrivate(tag)) {
-      return creators.vr(tag, creatorStarts[top]);
+      return creators.vr(tag, top.creatorStart);
     }
     Vr vr = Dictionary.vr(tag);
-    if (vr == Vr.US && signed[top] && Dictionary.kind(tag) == ElementKind.US_OR_SS) {
+    if (vr == Vr.US && top.signed && Dictionary.kind(tag) == ElementKind.US_OR_SS) {
       return Vr.SS;
     }
     return vr;
@@ -907,7 +930,7 @@ abstract class ElementWalker {
 
   /** What is not quite right with an element's header; kept out of the way of the common case. */
   private void blemishes(int tag, long length) throws DataSetException {
-    long before = lastTags[top];
+    long before = top.lastTag;
     long key = tag & 0xFFFFFFFFL;
     if (key == before) {
       blemish(tag, "element twice, of which the first counts", "PS3.5 7.1");
@@ -930,11 +953,11 @@ abstract class ElementWalker {
 
   private String path() {
     var path = new StringBuilder();
-    for (int i = 0; i <= top; i++) {
-      if (kinds[i] == SEQUENCE || kinds[i] == FRAGMENTS) {
-        path.append(path.length() == 0 ? "" : ".").append(Tag.toString(tags[i]));
-        if (itemNumbers[i] > 0) {
-          path.append('[').append(itemNumbers[i]).append(']');
+    for (Frame frame = root; frame != top.child; frame = frame.child) {
+      if (frame.kind == SEQUENCE || frame.kind == FRAGMENTS) {
+        path.append(path.length() == 0 ? "" : ".").append(Tag.toString(frame.tag));
+        if (frame.itemNumber > 0) {
+          path.append('[').append(frame.itemNumber).append(']');
         }
       }
       if (path.length() > 2000) {

@@ -20,6 +20,12 @@ final class HeaderWriter extends ElementWalker {
   /** Where open sequences and items that are taken over whole end; -1 for at their delimiter. */
   private int[] ends = new int[8];
 
+  /** Of each of them, how many blocks those around it have reserved. */
+  private int[] creatorStarts = new int[8];
+
+  /** The blocks that the items which are taken over have reserved. */
+  private final PrivateCreators itemCreators = new PrivateCreators();
+
   private RegularItems regular;
 
   /** How many elements and items the last run had. */
@@ -199,8 +205,8 @@ final class HeaderWriter extends ElementWalker {
           || next - from > room) {
         break;
       }
-      if (tag == Tag.PixelRepresentation && length <= CAPTURE_BYTES) {
-        signedPixels(length >= 2 && Numbers.u16(b, at + size) != 0);
+      if (tag == Tag.PixelRepresentation) {
+        passedValue(tag, b, at + size, length);
       }
       table.add(tag, at + shift, next + shift, size, Vr.ordinalOf(code));
       last = tag & 0xFFFFFFFFL;
@@ -227,7 +233,6 @@ final class HeaderWriter extends ElementWalker {
       if (word == 0
           || tag + Integer.MIN_VALUE >= Tag.FloatPixelData + Integer.MIN_VALUE
           || Tag.element(tag) == 0
-          || Tag.isPrivateCreator(tag)
           || (tag & 0xFFFFFFFFL) <= last
           || ((length & 1) != 0 && length != -1)
           || length > limit - at - 8) {
@@ -253,9 +258,7 @@ final class HeaderWriter extends ElementWalker {
         if (out.size + 12L + length > limits.maxHeaderBytes()) {
           break;
         }
-        if (tag == Tag.PixelRepresentation && length <= CAPTURE_BYTES) {
-          signedPixels(length >= 2 && Numbers.u16(b, at + 8) != 0);
-        }
+        passedValue(tag, b, at + 8, length);
         HeaderForm.putHeader(out, tag, vr, length);
         int size = out.size - start;
         out.put(b, at + 8, length);
@@ -338,11 +341,13 @@ final class HeaderWriter extends ElementWalker {
   /** Copies a regular sequence in implicit VR, all lengths defined, group lengths left out. */
   private void rewriteImplicit(byte[] b, int from, int to) {
     out.ensure(to - from + 4 * regular.count() + 4);
+    itemCreators.truncate(0);
     int at = from;
     int depth = 0;
     do {
       if (depth > 0 && at == ends[depth - 1]) {
         close(--depth);
+        itemCreators.truncate(creatorStarts[depth]);
         continue;
       }
       long word = Numbers.i64(b, at);
@@ -355,8 +360,9 @@ final class HeaderWriter extends ElementWalker {
         open(depth++, out.size, length == -1 ? -1 : at + length);
       } else if (tag >>> 16 == 0xFFFE) {
         close(--depth);
+        itemCreators.truncate(creatorStarts[depth]);
       } else {
-        Vr vr = Dictionary.vr(tag);
+        Vr vr = depth == 0 ? Vr.SQ : itemVr(tag, b, at, length, depth);
         if (vr == Vr.SQ || length == -1) {
           HeaderForm.putHeader(out, tag, Vr.SQ, 0);
           open(depth++, out.size, length == -1 ? -1 : at + length);
@@ -374,12 +380,25 @@ final class HeaderWriter extends ElementWalker {
   private void open(int depth, int start, int end) {
     if (depth == ends.length) {
       ends = Arrays.copyOf(ends, depth * 2);
+      creatorStarts = Arrays.copyOf(creatorStarts, depth * 2);
     }
     if (depth == valueStarts.length) {
       growStarts();
     }
     valueStarts[depth] = start;
     ends[depth] = end;
+    creatorStarts[depth] = itemCreators.size();
+  }
+
+  /** The VR of an element of an item that is taken over whole; notes what reserves a block. */
+  private Vr itemVr(int tag, byte[] b, int at, int length, int depth) {
+    if (!Tag.isPrivate(tag)) {
+      return Dictionary.vr(tag);
+    }
+    if (Tag.isPrivateCreator(tag) && length >= 0 && length <= CAPTURE_BYTES) {
+      itemCreators.reserve(tag, b, at, length);
+    }
+    return itemCreators.vr(tag, creatorStarts[depth - 1]);
   }
 
   private void close(int depth) {

@@ -9,10 +9,10 @@ final class Items {
 
   static List<DataSet> of(DataSet dataSet, int index) {
     Table table = dataSet.table();
-    if (table.has(index, Table.BULK | Table.FRAGMENTS)) {
+    if (table.isFlagged(index, Table.BULK | Table.FRAGMENTS)) {
       return List.of();
     }
-    Vr vr = table.vr(index);
+    Vr vr = table.vrOf(index);
     int start = table.valueStart(index);
     int length = table.valueLength(index);
     if (length == 0) {
@@ -43,7 +43,7 @@ final class Items {
 
   private static List<DataSet> walked(DataSet dataSet, int index, int start, int length) {
     Table table = dataSet.table();
-    boolean unknown = table.has(index, Table.CONTENT_IMPLICIT);
+    boolean unknown = table.isFlagged(index, Table.CONTENT_IMPLICIT);
     Form form = unknown ? Form.IMPLICIT_LE : dataSet.form();
     try {
       return TableReader.items(dataSet, table.tag(index), start, length, form, unknown);

@@ -35,12 +35,7 @@ final class PrivateDictionary {
   }
 
   private void insertCreator(int position) {
-    int length = table.nextLine(position) - 1 - position;
-    int hash = 1;
-    for (int i = 0; i < length; i++) {
-      hash = 31 * hash + table.at(position + i);
-    }
-    int slot = creatorSlot(hash);
+    int slot = creatorSlot(table.hash(position, table.nextLine(position) - 1));
     while (creators[slot] != 0) {
       slot = slot + 1 & CREATORS - 1;
     }
@@ -90,25 +85,13 @@ final class PrivateDictionary {
     while (from < to && value[from] == ' ') {
       from++;
     }
-    int hash = 1;
-    for (int i = from; i < to; i++) {
-      hash = 31 * hash + value[i];
-    }
+    int hash = ResourceTable.hash(value, from, to);
     for (int slot = creatorSlot(hash); creators[slot] != 0; slot = slot + 1 & CREATORS - 1) {
-      if (isAt(creators[slot], value, from, to)) {
+      if (table.isLine(creators[slot], value, from, to)) {
         return creators[slot];
       }
     }
     return 0;
-  }
-
-  private boolean isAt(int position, byte[] value, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (table.at(position + i - from) != value[i]) {
-        return false;
-      }
-    }
-    return table.at(position + to - from) == '\n';
   }
 
   private int find(int tag, int creator) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Passes over the items of a sequence that is there whole and of which nothing is to be said: no
  * finding, no limit passed. Whatever is not so regular it leaves to {@link ElementWalker}, which
  * alone knows what to make of it. So this is a short cut and no second reader: what it takes, the
- * walker takes in the same way, only slower. Holds no state but its stack. For one thread.
+ * walker takes in the same way, only slower. For one thread.
  */
 final class RegularItems {
   /** The sequence is not regular. */
@@ -41,6 +41,11 @@ final class RegularItems {
 
   /** The tag before, of each open item, as a number without sign; -1 if there was none. */
   private long[] lastTags = new long[8];
+
+  /** Of each open item, how many blocks those around it have reserved. */
+  private int[] creatorStarts = new int[8];
+
+  private final PrivateCreators creators = new PrivateCreators();
 
   private int count;
   private int odd;
@@ -83,14 +88,12 @@ final class RegularItems {
     if (position + from < tried || length < -1 || length > limit - from) {
       return IRREGULAR;
     }
-    count = 0;
-    int end = length == -1 ? ~limit : from + length;
-    odd = length == -1 ? FRAMED : 0;
     int room = (maxDepth - enclosing) * 2;
     if (form == Form.HEADER || form.bigEndian || room <= 0) {
       return IRREGULAR;
     }
-    int result = form.explicit ? explicit(b, from, end, room) : implicit(b, from, end, room);
+    creators.truncate(0);
+    int result = walk(b, from, length == -1 ? ~limit : from + length, room, form.explicit);
     if (result < 0) {
       tried = position + ~result;
       return IRREGULAR;
@@ -102,40 +105,38 @@ final class RegularItems {
     if (depth == ends.length) {
       ends = Arrays.copyOf(ends, depth * 2);
       lastTags = Arrays.copyOf(lastTags, depth * 2);
+      creatorStarts = Arrays.copyOf(creatorStarts, depth * 2);
     }
     ends[depth] = end;
     lastTags[depth] = lastTag;
+    creatorStarts[depth] = creators.size();
   }
 
-  /** Where the sequence ends, or the complement of where it is irregular. */
-  private int explicit(byte[] b, int from, int sequenceEnd, int room) {
+  /**
+   * One loop in one method, because that is what reading a data set of many items costs.
+   *
+   * @return where the sequence ends, or the complement of where it is irregular
+   */
+  private int walk(byte[] b, int from, int sequenceEnd, int room, boolean explicit) {
     int at = from;
     int end = sequenceEnd;
     int depth = 0;
-    int strange = 0;
+    int strange = !explicit || end < 0 ? FRAMED : 0;
     int seen = 0;
     long last = -1;
     sequence:
     while (true) {
       // In a sequence.
       int bound = end < 0 ? ~end : end;
-      if (at == end) {
-        if (depth == 0) {
-          break;
-        }
-        end = ends[--depth];
-        last = lastTags[depth];
-      } else {
+      boolean over = at == end;
+      if (!over) {
         if (bound - at < 8) {
           return ~at;
         }
         int raw = Numbers.i32(b, at);
         int length = Numbers.i32(b, at + 4);
         seen++;
-        if (raw == RAW_ITEM) {
-          if (length < -1 || length > bound - at - 8) {
-            return ~at;
-          }
+        if (raw == RAW_ITEM && length >= -1 && length <= bound - at - 8) {
           push(depth++, end, -1);
           last = -1;
           at += 8;
@@ -147,14 +148,18 @@ final class RegularItems {
           }
         } else if (raw == RAW_SEQUENCE_END && end < 0 && length == 0) {
           at += 8;
-          if (depth == 0) {
-            break;
-          }
-          end = ends[--depth];
-          last = lastTags[depth];
+          over = true;
         } else {
           return ~at;
         }
+      }
+      if (over) {
+        if (depth == 0) {
+          break;
+        }
+        end = ends[--depth];
+        last = lastTags[depth];
+        creators.truncate(creatorStarts[depth]);
       }
       // In an item: a new one, or one that goes on after a sequence.
       bound = end < 0 ? ~end : end;
@@ -163,156 +168,90 @@ final class RegularItems {
           return ~at;
         }
         long word = Numbers.i64(b, at);
-        int code = Vr.code((int) (word >>> 32) & 0xFFFF);
         seen++;
-        if (code == 0 || (short) word == STRUCTURE_GROUP) {
+        if ((short) word == STRUCTURE_GROUP) {
           if ((int) word != RAW_ITEM_END || end >= 0 || word >>> 32 != 0) {
             return ~at;
           }
           at += 8;
           break;
         }
-        long tag = Integer.rotateLeft((int) word, 16) & 0xFFFFFFFFL;
-        if (tag <= last) {
-          return ~at;
-        }
-        last = tag;
-        strange |= (tag & 0xFFFF) == 0 ? FRAMED : 0;
-        int value = (int) (word >>> 48);
-        if ((code & Vr.LONG_FORM) == 0) {
-          if (value > bound - at - 8 || (value & 1) != 0) {
-            return ~at;
-          }
-          strange |= value > maxShortBytes ? CHANGED : 0;
-          at += 8 + value;
-          continue;
-        }
-        strange |= value != 0 ? CHANGED : 0;
-        if (bound - at < 12) {
-          return ~at;
-        }
-        value = Numbers.i32(b, at + 8);
-        if ((value & 1) != 0 && value != -1) {
-          return ~at;
-        }
-        if ((code & Vr.SEQUENCE) != 0) {
-          if (value < -1 || value > bound - at - 12 || depth + 2 > room) {
-            return ~at;
-          }
-          push(depth++, end, last);
-          at += 12;
-          if (value == -1) {
-            strange |= FRAMED;
-            end = ~bound;
-          } else {
-            end = at + value;
-          }
-          continue sequence;
-        }
-        if (value < 0 || value > bound - at - 12) {
-          return ~at;
-        }
-        strange |= value > maxPlainBytes ? CHANGED : 0;
-        at += 12 + value;
-      }
-      end = ends[--depth];
-    }
-    count = seen;
-    odd |= strange;
-    return at;
-  }
-
-  /** As {@link #explicit}, where the dictionary says what is a sequence. */
-  private int implicit(byte[] b, int from, int sequenceEnd, int room) {
-    int at = from;
-    int end = sequenceEnd;
-    int depth = 0;
-    int strange = 0;
-    int seen = 0;
-    long last = -1;
-    sequence:
-    while (true) {
-      // In a sequence.
-      int bound = end < 0 ? ~end : end;
-      if (at == end) {
-        if (depth == 0) {
-          break;
-        }
-        end = ends[--depth];
-        last = lastTags[depth];
-      } else {
-        if (bound - at < 8) {
-          return ~at;
-        }
-        int raw = Numbers.i32(b, at);
-        int length = Numbers.i32(b, at + 4);
-        seen++;
-        if (raw == RAW_ITEM) {
-          if (length < -1 || length > bound - at - 8) {
-            return ~at;
-          }
-          push(depth++, end, -1);
-          last = -1;
-          at += 8;
-          end = length == -1 ? ~bound : at + length;
-        } else if (raw == RAW_SEQUENCE_END && end < 0 && length == 0) {
-          at += 8;
-          if (depth == 0) {
-            break;
-          }
-          end = ends[--depth];
-          last = lastTags[depth];
-        } else {
-          return ~at;
-        }
-      }
-      // In an item: a new one, or one that goes on after a sequence.
-      bound = end < 0 ? ~end : end;
-      while (at != end) {
-        if (bound - at < 8) {
-          return ~at;
-        }
-        long word = Numbers.i64(b, at);
-        int length = (int) (word >>> 32);
-        seen++;
-        if ((short) word == STRUCTURE_GROUP) {
-          if ((int) word != RAW_ITEM_END || end >= 0 || length != 0) {
-            return ~at;
-          }
-          at += 8;
-          break;
-        }
-        // The VR of a private element depends on what reserved its block.
-        if ((word & 1) != 0 || word == 0 || length < -1 || length > bound - at - 8) {
-          return ~at;
-        }
         int tag = Integer.rotateLeft((int) word, 16);
-        if ((tag & 0xFFFFFFFFL) <= last || ((length & 1) != 0 && length != -1)) {
+        if ((tag & 0xFFFFFFFFL) <= last) {
           return ~at;
         }
         last = tag & 0xFFFFFFFFL;
-        Vr vr = Dictionary.vr(tag);
-        at += 8;
-        if (vr == Vr.SQ || (length == -1 && vr == Vr.UN)) {
+        boolean sequence;
+        int length;
+        if (explicit) {
+          int code = Vr.code((int) (word >>> 32) & 0xFFFF);
+          length = (int) (word >>> 48);
+          strange |= (tag & 0xFFFF) == 0 ? FRAMED : 0;
+          if ((code & Vr.LONG_FORM) == 0) {
+            at += 8;
+            if (code == 0 || length > bound - at || (length & 1) != 0) {
+              return ~(at - 8);
+            }
+            strange |= length > maxShortBytes ? CHANGED : 0;
+            at += length;
+            continue;
+          }
+          if (bound - at < 12) {
+            return ~at;
+          }
+          strange |= length != 0 ? CHANGED : 0;
+          length = Numbers.i32(b, at + 8);
+          sequence = (code & Vr.SEQUENCE) != 0;
+          strange |= length > maxPlainBytes && !sequence ? CHANGED : 0;
+          at += 12;
+        } else {
+          length = (int) (word >>> 32);
+          at += 8;
+          if (word == 0 || length > bound - at) {
+            return ~(at - 8);
+          }
+          Vr vr =
+              Tag.isPrivate(tag)
+                  ? privateVr(tag, b, at, length, creatorStarts[depth - 1])
+                  : Dictionary.vr(tag);
+          sequence = vr == Vr.SQ || (length == -1 && vr == Vr.UN);
+          // Whether pixels are signed is known to the walker alone.
+          boolean unsure = vr == Vr.US && Dictionary.kind(tag) == ElementKind.US_OR_SS;
+          strange |= unsure || (length > maxShortBytes && !sequence) ? CHANGED : 0;
+        }
+        if (length < -1 || length > bound - at || ((length & 1) != 0 && length != -1)) {
+          return ~at;
+        }
+        if (sequence) {
           if (depth + 2 > room) {
             return ~at;
           }
           push(depth++, end, last);
-          end = length == -1 ? ~bound : at + length;
+          if (length == -1) {
+            strange |= FRAMED;
+            end = ~bound;
+          } else {
+            end = at + length;
+          }
           continue sequence;
         }
         if (length == -1) {
           return ~at;
         }
-        // Whether pixels are signed is known to the walker alone.
-        boolean unsure = vr == Vr.US && Dictionary.kind(tag) == ElementKind.US_OR_SS;
-        strange |= unsure || length > maxShortBytes ? CHANGED : 0;
         at += length;
       }
       end = ends[--depth];
     }
     count = seen;
-    odd |= strange | FRAMED;
+    odd = strange;
     return at;
+  }
+
+  /** The VR of a private element; notes what reserves a block. */
+  private Vr privateVr(int tag, byte[] b, int at, int length, int blocks) {
+    if (Tag.isPrivateCreator(tag) && length >= 0 && length <= ElementWalker.CAPTURE_BYTES) {
+      creators.reserve(tag, b, at, length);
+    }
+    return creators.vr(tag, blocks);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A text table of this module held as its bytes: lines of tab-separated fields, which become
@@ -33,6 +34,33 @@ final class ResourceTable {
 
   byte at(int position) {
     return bytes[position];
+  }
+
+  /** Whether a part of an array stands here, and then the line ends. */
+  boolean isLine(int position, byte[] text, int from, int to) {
+    int end = position + to - from;
+    return end < bytes.length
+        && bytes[end] == '\n'
+        && Arrays.equals(bytes, position, end, text, from, to);
+  }
+
+  /** A hash of the text up to {@code to}, as {@link #hash(byte[], int, int)} has it. */
+  int hash(int from, int to) {
+    return hash(bytes, from, to);
+  }
+
+  /** A hash of a part of an array, eight bytes at a time. */
+  static int hash(byte[] b, int from, int to) {
+    long hash = 0;
+    int at = from;
+    for (; to - at >= 8; at += 8) {
+      hash = (hash ^ Numbers.i64(b, at)) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 32;
+    }
+    for (; at < to; at++) {
+      hash = hash * 31 + b[at];
+    }
+    return (int) (hash ^ (hash >>> 32));
   }
 
   int nextLine(int position) {

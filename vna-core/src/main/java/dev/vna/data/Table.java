@@ -5,10 +5,14 @@ import java.util.Arrays;
 /**
  * The elements of a data set or item by tag: for each its tag, where it starts and ends in the data
  * set's bytes, and what is known of its value. Sorted by tag; of two elements with one tag the
- * first counts. Immutable once sealed.
+ * first counts. Immutable once sealed, but for a hint where to look first.
+ *
+ * <p>Of the regular, which is nearly all, only tag and start are kept: each ends where the next
+ * begins, and in explicit VR little endian the bytes themselves say the rest. The other columns are
+ * made when the first element comes that is not so.
  */
 final class Table {
-  static final Table EMPTY = new Table(new int[0], 0);
+  static final Table EMPTY = new Table(new byte[0], 0);
 
   static final int UNDEFINED_LENGTH = 1 << 6;
   static final int FRAGMENTS = 1 << 7;
@@ -21,90 +25,194 @@ final class Table {
   static final int DAMAGED = 1 << 10;
 
   /** Above the flags and the ordinal of the VR stands the length of the header. */
-  static final int HEADER_SHIFT = 12;
+  private static final int HEADER_SHIFT = 12;
 
-  /** An element takes four numbers: tag, start, end, and what is known of it. */
-  static final int STRIDE = 4;
+  private static final int VR_MASK = 0x3F;
+  private static final int HEADER_8 = 8 << HEADER_SHIFT;
+  private static final int HEADER_12 = 12 << HEADER_SHIFT;
+  private static final int FEWEST = 8;
 
-  private int[] entries;
+  /** How many elements behind the last one found are looked at one by one. */
+  private static final int NEAR = 8;
+
+  /** In which the elements lie whose bytes say all; null if there are none. */
+  private final byte[] bytes;
+
+  /** Of each element the tag, above where it starts. */
+  private long[] places;
+
+  /** Of each element what is known of it; null if the bytes say it of all. */
+  private int[] known;
+
+  /** Where each element ends; null if each ends where the next begins. */
+  private int[] ends;
+
   private int size;
-  private boolean sorted;
 
-  private Table(int[] entries, int size) {
-    this(entries, size, true);
+  /** Where the last element ends. */
+  private int end;
+
+  private boolean sorted = true;
+
+  /** Where the last look-up ended: the next is likely to be of a near tag. Any value is right. */
+  private int near;
+
+  private Table(byte[] bytes, int elements) {
+    this.bytes = bytes;
+    this.places = new long[elements];
   }
 
-  private Table(int[] entries, int size, boolean sorted) {
-    this.entries = entries;
-    this.size = size;
-    this.sorted = sorted;
-  }
-
+  /** For elements of which all is told by {@link #add}. */
   static Table withCapacity(int elements) {
-    return new Table(new int[elements * STRIDE], 0);
+    var table = new Table(null, elements);
+    table.known = new int[elements];
+    return table;
   }
 
-  /** For the elements of a data set of this size: as many as one without Pixel Data may have. */
-  static Table forBytes(int length) {
-    return withCapacity(8 + Math.min(length / 32, 184));
+  /** For elements that lie in {@code bytes}, a few to begin with. */
+  static Table of(byte[] bytes) {
+    return new Table(bytes, 16);
+  }
+
+  /** The same for a data set of this size: as many as one without Pixel Data may have. */
+  static Table of(byte[] bytes, int length) {
+    return new Table(bytes, 8 + Math.min(length / 48, 184));
   }
 
   void add(int tag, int start, int end, int headerLength, Vr vr, int flags) {
     add(tag, start, end, headerLength, flags | vr.ordinal());
   }
 
-  /** Adds an element of which {@code known} are flags and the ordinal of the VR. */
-  void add(int tag, int start, int end, int headerLength, int known) {
-    int at = size * STRIDE;
-    if (at == entries.length) {
+  /** Adds an element of which {@code facts} are flags and the ordinal of the VR. */
+  void add(int tag, int start, int end, int headerLength, int facts) {
+    if (size == places.length) {
       grow();
     }
-    if (size > 0 && Integer.compareUnsigned(entries[at - STRIDE], tag) >= 0) {
+    if (size > 0 && Integer.compareUnsigned(tag(size - 1), tag) >= 0) {
       sorted = false;
     }
-    entries[at] = tag;
-    entries[at + 1] = start;
-    entries[at + 2] = end;
-    entries[at + 3] = headerLength << HEADER_SHIFT | known;
+    noteGap(start);
+    keepKnown();
+    places[size] = place(tag, start);
+    known[size] = headerLength << HEADER_SHIFT | facts;
+    if (ends != null) {
+      ends[size] = end;
+    }
+    this.end = end;
     size++;
   }
 
-  /** What elements are written to by one who tells {@link #wrote} afterwards. */
-  int[] entries() {
-    return entries;
+  /** What stands in {@link #places} for an element. */
+  static long place(int tag, int start) {
+    return (long) tag << 32 | start;
   }
 
-  /** Makes {@link #entries} larger. */
-  int[] grow() {
-    entries = Arrays.copyOf(entries, Math.max(8 * STRIDE, entries.length * 2));
-    return entries;
+  /**
+   * Where one who tells {@link #wrote} afterwards writes elements, by {@link #place}, from {@link
+   * #size} on.
+   */
+  long[] places() {
+    return places;
   }
 
-  /** Elements were written to {@link #entries}, each after those of lower tags. */
-  void wrote(int newSize) {
+  /** Makes {@link #places} larger. */
+  long[] grow() {
+    int capacity = Math.max(FEWEST, places.length * 2);
+    places = Arrays.copyOf(places, capacity);
+    known = known == null ? null : Arrays.copyOf(known, capacity);
+    ends = ends == null ? null : Arrays.copyOf(ends, capacity);
+    return places;
+  }
+
+  /**
+   * Elements in explicit VR little endian were written to {@link #places}: after those of lower
+   * tags, one right behind the other.
+   *
+   * @param newSize how many there are now
+   * @param newEnd where the last ends
+   */
+  void wrote(int newSize, int newEnd) {
+    int first = size;
+    if (newSize == first) {
+      return;
+    }
+    noteGap(start(first));
     size = newSize;
+    end = newEnd;
+    for (int i = first; known != null && i < newSize; i++) {
+      known[i] = said(start(i));
+    }
+    for (int i = first; ends != null && i < newSize; i++) {
+      ends[i] = i + 1 < newSize ? start(i + 1) : newEnd;
+    }
+  }
+
+  /** What the bytes say of an element in explicit VR little endian. */
+  private int said(int at) {
+    int code = Vr.code(Numbers.u16(bytes, at + 4));
+    if ((code & Vr.LONG_FORM) == 0) {
+      return HEADER_8 | Vr.ordinalOf(code);
+    }
+    int flags = Numbers.i32(bytes, at + 8) == -1 ? UNDEFINED_LENGTH : 0;
+    return HEADER_12 | Vr.ordinalOf(code) | flags;
+  }
+
+  private void keepKnown() {
+    if (known == null) {
+      known = new int[places.length];
+      for (int i = 0; i < size; i++) {
+        known[i] = said(start(i));
+      }
+    }
+  }
+
+  /** An element is about to be added: keeps where others end if that is not where it starts. */
+  private void noteGap(int start) {
+    if (size > 0 && start != end) {
+      keepEnds();
+    }
+  }
+
+  private void keepEnds() {
+    if (ends == null) {
+      var kept = new int[places.length];
+      for (int i = 0; i < size; i++) {
+        kept[i] = end(i);
+      }
+      ends = kept;
+    }
   }
 
   /** Adds an element that was copied whole from another data set to {@code start}. */
   void addLike(Table other, int index, int start, int tag) {
     int length = other.end(index) - other.start(index);
-    add(tag, start, start + length, 0, Vr.AE, 0);
-    entries[(size - 1) * STRIDE + 3] = other.meta(index);
+    add(tag, start, start + length, 0, other.facts(index));
   }
 
   /** A sealed copy. */
   Table copy() {
-    return new Table(Arrays.copyOf(entries, size * STRIDE), size, sorted).seal();
+    var copy = new Table(bytes, 0);
+    copy.places = Arrays.copyOf(places, size);
+    copy.known = known == null ? null : Arrays.copyOf(known, size);
+    copy.ends = ends == null ? null : Arrays.copyOf(ends, size);
+    copy.size = size;
+    copy.end = end;
+    copy.sorted = sorted;
+    return copy.seal();
   }
 
-  void setEnd(int index, int end, int flags) {
-    entries[index * STRIDE + 2] = end;
-    entries[index * STRIDE + 3] |= flags;
+  /** Tells of the last element where it ends, and more of what is known. */
+  void setEnd(int newEnd, int flags) {
+    end = newEnd;
+    if (ends != null) {
+      ends[size - 1] = newEnd;
+    }
+    known[size - 1] |= flags;
   }
 
-  void setVr(int index, Vr vr) {
-    int at = index * STRIDE + 3;
-    entries[at] = (entries[at] & ~0x3F & ~UNDEFINED_LENGTH) | vr.ordinal();
+  /** Tells the VR of the last element. */
+  void setVr(Vr vr) {
+    known[size - 1] = (known[size - 1] & ~VR_MASK & ~UNDEFINED_LENGTH) | vr.ordinal();
   }
 
   /** Sorts and drops repeated tags; to be called once, before the table is shared. */
@@ -119,14 +227,20 @@ final class Table {
     Integer[] order = new Integer[size];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, (a, b) -> Integer.compareUnsigned(tag(a), tag(b)));
-    var result = new int[size * STRIDE];
+    var newPlaces = new long[size];
+    var newKnown = new int[size];
+    var newEnds = new int[size];
     int kept = 0;
     for (Integer from : order) {
-      if (kept == 0 || result[(kept - 1) * STRIDE] != tag(from)) {
-        System.arraycopy(entries, from * STRIDE, result, kept++ * STRIDE, STRIDE);
+      if (kept == 0 || (int) (newPlaces[kept - 1] >>> 32) != tag(from)) {
+        newPlaces[kept] = places[from];
+        newKnown[kept] = facts(from);
+        newEnds[kept++] = end(from);
       }
     }
-    entries = result;
+    places = newPlaces;
+    known = newKnown;
+    ends = newEnds;
     size = kept;
     sorted = true;
   }
@@ -140,58 +254,110 @@ final class Table {
     int key = tag ^ Integer.MIN_VALUE;
     int low = 0;
     int high = size - 1;
+    int at = near;
+    if (at <= high && key(at) <= key) {
+      for (int end = Math.min(high, at + NEAR); at <= end; at++) {
+        int found = key(at);
+        if (found >= key) {
+          near = at;
+          return found == key ? at : -1;
+        }
+      }
+      low = at;
+    } else {
+      high = Math.min(high, at - 1);
+    }
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int found = entries[middle * STRIDE] ^ Integer.MIN_VALUE;
+      int found = key(middle);
       if (found < key) {
         low = middle + 1;
       } else if (found > key) {
         high = middle - 1;
       } else {
+        near = middle;
         return middle;
       }
     }
+    near = low;
     return -1;
   }
 
+  /** The tag as a number that sorts as tags do. */
+  private int key(int index) {
+    return tag(index) ^ Integer.MIN_VALUE;
+  }
+
   int tag(int index) {
-    return entries[index * STRIDE];
+    return (int) (places[index] >>> 32);
   }
 
   /** Where the element's header begins. */
   int start(int index) {
-    return entries[index * STRIDE + 1];
+    return (int) places[index];
   }
 
   /** Where the element ends, its delimiter included. */
   int end(int index) {
-    return entries[index * STRIDE + 2];
+    if (ends != null) {
+      return ends[index];
+    }
+    return index + 1 < size ? start(index + 1) : end;
   }
 
-  private int meta(int index) {
-    return entries[index * STRIDE + 3];
+  /** What is known of an element besides its tag and place, as the methods below read it. */
+  int facts(int index) {
+    return known == null ? said(start(index)) : known[index];
   }
 
-  boolean has(int index, int flag) {
-    return (meta(index) & flag) != 0;
+  static boolean has(int facts, int flag) {
+    return (facts & flag) != 0;
   }
 
-  Vr vr(int index) {
-    return Vr.ofOrdinal(meta(index) & 0x3F);
+  static Vr vr(int facts) {
+    return Vr.ofOrdinal(facts & VR_MASK);
+  }
+
+  int valueStart(int index, int facts) {
+    return start(index) + (facts >>> HEADER_SHIFT);
+  }
+
+  int valueEnd(int index, int facts) {
+    return end(index) - (has(facts, UNDEFINED_LENGTH) ? 8 : 0);
+  }
+
+  boolean isFlagged(int index, int flag) {
+    return has(facts(index), flag);
+  }
+
+  Vr vrOf(int index) {
+    return vr(facts(index));
   }
 
   int valueStart(int index) {
-    return start(index) + (meta(index) >>> HEADER_SHIFT);
+    return valueStart(index, facts(index));
   }
 
   /** Length of the value without a delimiter that ends it. */
   int valueLength(int index) {
-    return end(index) - valueStart(index) - (has(index, UNDEFINED_LENGTH) ? 8 : 0);
+    int facts = facts(index);
+    return valueEnd(index, facts) - valueStart(index, facts);
   }
 
   /** Tags, places and what is known; no values. */
   @Override
   public String toString() {
-    return Arrays.toString(Arrays.copyOf(entries, size * STRIDE));
+    var text = new StringBuilder();
+    for (int i = 0; i < size; i++) {
+      text.append(Tag.toString(tag(i)))
+          .append(' ')
+          .append(start(i))
+          .append('-')
+          .append(end(i))
+          .append(' ')
+          .append(Integer.toHexString(facts(i)))
+          .append('\n');
+    }
+    return text.toString();
   }
 }

@@ -19,6 +19,10 @@ final class TableReader extends ElementWalker {
   private int origin;
   private Form itemForm;
   private Table table;
+
+  /** In which elements are noted. */
+  private final byte[] bytes;
+
   private RegularItems regular;
 
   /** How many elements and items the last run had. */
@@ -27,7 +31,6 @@ final class TableReader extends ElementWalker {
   /** The last tag of the last run. */
   private long passedTag;
 
-  private int pendingIndex;
   private int pendingFindings;
 
   /** How many findings there were when the last wanted element had ended. */
@@ -37,9 +40,11 @@ final class TableReader extends ElementWalker {
   private List<Form> itemForms = List.of();
   private List<int[]> itemRanges = List.of();
 
-  private TableReader(Form form, Limits limits, Findings findings, int wantedLevel, Table table) {
+  private TableReader(
+      Form form, Limits limits, Findings findings, int wantedLevel, byte[] bytes, Table table) {
     super(form, limits, findings);
     this.limits = limits;
+    this.bytes = bytes;
     this.table = table;
     if (wantedLevel == 1) {
       itemTables = new ArrayList<>();
@@ -62,7 +67,7 @@ final class TableReader extends ElementWalker {
   static Root read(
       byte[] bytes, int offset, int length, Form form, Limits limits, Findings findings, int piece)
       throws DataSetException {
-    var reader = new TableReader(form, limits, findings, 0, Table.forBytes(length));
+    var reader = new TableReader(form, limits, findings, 0, bytes, Table.of(bytes, length));
     reader.origin = offset;
     for (int fed = 0; fed < length; fed += piece) {
       reader.feed(bytes, offset + fed, Math.min(piece, length - fed));
@@ -75,7 +80,8 @@ final class TableReader extends ElementWalker {
   static List<DataSet> items(
       DataSet parent, int tag, int offset, int length, Form form, boolean probe)
       throws DataSetException {
-    var reader = new TableReader(form, WALKED_BEFORE, Findings.lenient(), 1, Table.EMPTY);
+    var reader =
+        new TableReader(form, WALKED_BEFORE, Findings.lenient(), 1, parent.data(), Table.EMPTY);
     reader.startInSequence(tag, offset, length, probe, parent.signedPixels());
     reader.feed(parent.data(), offset, length);
     reader.finish();
@@ -94,7 +100,8 @@ final class TableReader extends ElementWalker {
    */
   static void proveSequence(byte[] bytes, int length, Limits limits, boolean signedPixels)
       throws DataSetException {
-    var reader = new TableReader(Form.IMPLICIT_LE, limits, Findings.lenient(), 1, Table.EMPTY);
+    var reader =
+        new TableReader(Form.IMPLICIT_LE, limits, Findings.lenient(), 1, bytes, Table.EMPTY);
     reader.startInSequence(Tag.Item, 0, length, true, signedPixels);
     reader.feed(bytes, 0, length);
     reader.finish();
@@ -109,7 +116,6 @@ final class TableReader extends ElementWalker {
   }
 
   private void begin(int tag, Vr vr, int flags) {
-    pendingIndex = table.size();
     pendingFindings = forgivenBefore;
     itemForm = form();
     table.add(tag, offset(), here(), headerLength, vr.ordinal() | flags);
@@ -145,8 +151,8 @@ final class TableReader extends ElementWalker {
     int shift = here() - from;
     int seen = 0;
     int at = from;
-    int[] entries = table.entries();
-    int next = table.size() * Table.STRIDE;
+    long[] places = table.places();
+    int next = table.size();
     long last = lastTag();
     while (limit - at >= 8 && seen < left) {
       long word = Numbers.i64(b, at);
@@ -156,46 +162,37 @@ final class TableReader extends ElementWalker {
         break;
       }
       int length = (int) (word >>> 48);
-      int known = (8 << Table.HEADER_SHIFT) | Vr.ordinalOf(code);
       int valueAt = at + 8;
       if ((code & Vr.LONG_FORM) != 0) {
         if (limit - at < 12) {
           break;
         }
-        known = (12 << Table.HEADER_SHIFT) | Vr.ordinalOf(code);
         valueAt = at + 12;
         length = Numbers.i32(b, at + 8);
         if ((code & Vr.SEQUENCE) != 0) {
-          int end = pass(b, valueAt, limit, length, seen + 1, shift);
+          int end = pass(b, valueAt, limit, length, left - seen - 1, shift);
           if (end < 0 || ((length & 1) != 0 && length != -1)) {
             break;
           }
           seen += regular.count();
-          known |= sequenceFlags(length);
           length = end - valueAt;
         }
-      } else if (tag == Tag.PixelRepresentation && length <= CAPTURE_BYTES) {
-        if (length > limit - valueAt) {
-          break;
-        }
-        signedPixels(length >= 2 && Numbers.u16(b, valueAt) != 0);
       }
       if (length < 0 || length > limit - valueAt || (length & 1) != 0) {
         break;
       }
-      if (next + Table.STRIDE > entries.length) {
-        entries = table.grow();
+      if (tag == Tag.PixelRepresentation) {
+        passedValue(tag, b, valueAt, length);
+      }
+      if (next == places.length) {
+        places = table.grow();
       }
       last = tag & 0xFFFFFFFFL;
-      entries[next] = tag;
-      entries[next + 1] = at + shift;
+      places[next++] = Table.place(tag, at + shift);
       at = valueAt + length;
-      entries[next + 2] = at + shift;
-      entries[next + 3] = known;
-      next += Table.STRIDE;
       seen++;
     }
-    table.wrote(next / Table.STRIDE);
+    table.wrote(next, at + shift);
     passed = seen;
     passedTag = last;
     return at;
@@ -213,7 +210,6 @@ final class TableReader extends ElementWalker {
       int length = (int) (word >>> 32);
       if (tag >>> 16 == 0xFFFE
           || word == 0
-          || Tag.isPrivateCreator(tag)
           || (tag & 0xFFFFFFFFL) <= last
           || ((length & 1) != 0 && length != -1)
           || length > limit - at - 8) {
@@ -221,21 +217,19 @@ final class TableReader extends ElementWalker {
       }
       Vr vr = implicitVr(tag);
       int next = at + 8 + length;
-      if (tag == Tag.PixelRepresentation && length <= CAPTURE_BYTES) {
-        signedPixels(length >= 2 && Numbers.u16(b, at + 8) != 0);
-      }
       if (vr == Vr.SQ || (length == -1 && vr == Vr.UN)) {
-        next = pass(b, at + 8, limit, length, seen + 1, shift);
+        next = pass(b, at + 8, limit, length, left - seen - 1, shift);
         if (next < 0) {
           break;
         }
         seen += regular.count();
-        int known = Vr.SQ.ordinal() | sequenceFlags(length);
+        int known = Vr.SQ.ordinal() | (length == -1 ? Table.UNDEFINED_LENGTH : 0);
         table.add(tag, at + shift, next + shift, 8, known);
       } else if (length < 0) {
         break;
       } else {
         table.add(tag, at + shift, next + shift, 8, vr.ordinal());
+        passedValue(tag, b, at + 8, length);
       }
       last = tag & 0xFFFFFFFFL;
       at = next;
@@ -249,19 +243,12 @@ final class TableReader extends ElementWalker {
   /**
    * Where a regular sequence ends whose first item begins at {@code at}; negative if it is none.
    */
-  private int pass(byte[] b, int at, int limit, int length, long seen, int shift) {
+  private int pass(byte[] b, int at, int limit, int length, long left, int shift) {
     if (regular == null) {
       regular = new RegularItems(limits);
     }
     int end = regular.pass(b, at, limit, length, itemForm, origin - shift, sequenceDepth());
-    return end >= 0 && seen + regular.count() <= elementsLeft() ? end : RegularItems.IRREGULAR;
-  }
-
-  private int sequenceFlags(int length) {
-    int forgiven = damage();
-    int damaged = forgivenBefore == forgiven ? 0 : Table.DAMAGED;
-    forgivenBefore = forgiven;
-    return damaged | (length == -1 ? Table.UNDEFINED_LENGTH : 0);
+    return end >= 0 && regular.count() <= left ? end : RegularItems.IRREGULAR;
   }
 
   @Override
@@ -281,7 +268,7 @@ final class TableReader extends ElementWalker {
   private void end(int flags) {
     forgivenBefore = damage();
     int damaged = forgivenBefore == pendingFindings ? 0 : Table.DAMAGED;
-    table.setEnd(pendingIndex, here(), flags | damaged);
+    table.setEnd(here(), flags | damaged);
   }
 
   @Override
@@ -307,7 +294,7 @@ final class TableReader extends ElementWalker {
   @Override
   void onItem(long length) {
     if (level() == 0 && wantedLevel == 1) {
-      table = Table.withCapacity(16);
+      table = Table.of(bytes);
       itemForm = form();
       itemRanges.add(new int[] {here(), 0});
     }
@@ -342,7 +329,7 @@ final class TableReader extends ElementWalker {
   @Override
   boolean onBrokenSequence(int depth, long end) {
     if (depth == 1) {
-      table.setVr(pendingIndex, Vr.UN);
+      table.setVr(Vr.UN);
     }
     return true;
   }

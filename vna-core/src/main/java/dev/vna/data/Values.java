@@ -16,13 +16,13 @@ final class Values {
 
   /** The VR to decode by: that of the dictionary for a known element that came as UN. */
   private static Vr vr(DataSet dataSet, int index) {
-    Vr vr = dataSet.table().vr(index);
-    return vr == Vr.UN ? Dictionary.vr(dataSet.table().tag(index)) : vr;
+    Table table = dataSet.table();
+    return vr(table, index, table.facts(index));
   }
 
   /** Numbers in UN are little endian whatever the rest is. */
   private static boolean bigEndian(DataSet dataSet, int index) {
-    return dataSet.form().bigEndian && dataSet.table().vr(index) != Vr.UN;
+    return dataSet.form().bigEndian && dataSet.table().vrOf(index) != Vr.UN;
   }
 
   private static String text(DataSet dataSet, int index, Vr vr) {
@@ -50,15 +50,20 @@ final class Values {
     return text.substring(first, last);
   }
 
-  static String first(DataSet dataSet, int index) {
-    Vr vr = vr(dataSet, index);
+  /** The VR to decode by, where the facts of an element are at hand. */
+  private static Vr vr(Table table, int index, int facts) {
+    Vr vr = Table.vr(facts);
+    return vr == Vr.UN ? Dictionary.vr(table.tag(index)) : vr;
+  }
+
+  static String first(DataSet dataSet, Table table, int index, int facts) {
+    Vr vr = vr(table, index, facts);
     if (!vr.isText()) {
       List<String> values = strings(dataSet, index);
       return values.isEmpty() ? "" : values.get(0);
     }
-    Table table = dataSet.table();
-    int start = table.valueStart(index);
-    int end = firstPlain(dataSet.data(), start, start + table.valueLength(index), vr);
+    int start = table.valueStart(index, facts);
+    int end = firstPlain(dataSet.data(), start, table.valueEnd(index, facts), vr);
     if (end >= start) {
       return plain(dataSet.data(), start, end, vr);
     }
@@ -94,7 +99,7 @@ final class Values {
     while (vr.trimsLeadingSpaces() && first < last && b[first] == ' ') {
       first++;
     }
-    return new String(b, first, last - first, StandardCharsets.ISO_8859_1);
+    return Ascii.text(b, first, last);
   }
 
   static List<String> strings(DataSet dataSet, int index) {
@@ -148,22 +153,21 @@ final class Values {
     return List.copyOf(values);
   }
 
-  static OptionalInt firstInt(DataSet dataSet, int index) {
-    Vr vr = vr(dataSet, index);
+  static OptionalInt firstInt(DataSet dataSet, Table table, int index, int facts) {
+    Vr vr = vr(table, index, facts);
+    int start = table.valueStart(index, facts);
+    int end = table.valueEnd(index, facts);
     if (vr == Vr.US || vr == Vr.SS) {
-      Table table = dataSet.table();
-      if (table.valueLength(index) < 2) {
+      if (end - start < 2) {
         return OptionalInt.empty();
       }
-      int value = Numbers.u16(dataSet.data(), table.valueStart(index), bigEndian(dataSet, index));
+      int value = Numbers.u16(dataSet.data(), start, bigEndian(dataSet, index));
       return OptionalInt.of(vr == Vr.SS ? (short) value : value);
     }
     if (vr.isText()) {
-      Table table = dataSet.table();
-      int start = table.valueStart(index);
-      long number = Ascii.number(dataSet.data(), start, start + table.valueLength(index));
+      long number = Ascii.number(dataSet.data(), start, end);
       return number == Ascii.NO_NUMBER
-          ? parseInt(first(dataSet, index))
+          ? parseInt(first(dataSet, table, index, facts))
           : OptionalInt.of((int) number);
     }
     int[] values = ints(dataSet, index);
