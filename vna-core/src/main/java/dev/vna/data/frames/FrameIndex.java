@@ -158,6 +158,18 @@ public final class FrameIndex {
   }
 
   /**
+   * This index, of pixel data of which nothing had to be forgiven: for who reads strictly.
+   *
+   * @throws FrameException if there are {@link #findings}; it tells the first
+   */
+  public FrameIndex strict() throws FrameException {
+    if (!findings.isEmpty()) {
+      throw new FrameException(findings.get(0).toString());
+    }
+    return this;
+  }
+
+  /**
    * How many bytes a frame has as it is given.
    *
    * @param frame from 1

@@ -3,8 +3,10 @@ package dev.vna.data.media;
 import dev.vna.data.DataSet;
 import dev.vna.data.DataSetException;
 import dev.vna.data.Finding;
+import dev.vna.data.Limits;
 import dev.vna.data.Part10;
 import dev.vna.data.Tag;
+import dev.vna.data.TransferSyntax;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -45,8 +47,9 @@ public final class FileSet {
    * Reads a directory.
    *
    * @param dicomdir the DICOMDIR, or the folder that it is in
-   * @throws FileSetException if there is none, or it passes a limit
-   * @throws DataSetException if it is no DICOM file
+   * @throws FileSetException if there is none, or it passes a limit, or a strict reader has
+   *     something to forgive
+   * @throws DataSetException if it is no DICOM file, or a strict reader has something to forgive
    * @throws IOException if it cannot be read
    */
   public static FileSet read(Path dicomdir) throws IOException {
@@ -57,8 +60,9 @@ public final class FileSet {
    * Reads a directory.
    *
    * @param dicomdir the DICOMDIR, or the folder that it is in
-   * @throws FileSetException if there is none, or it passes a limit
-   * @throws DataSetException if it is no DICOM file
+   * @throws FileSetException if there is none, or it passes a limit, or a strict reader has
+   *     something to forgive
+   * @throws DataSetException if it is no DICOM file, or a strict reader has something to forgive
    * @throws IOException if it cannot be read
    */
   public static FileSet read(Path dicomdir, MediaLimits limits) throws IOException {
@@ -78,11 +82,13 @@ public final class FileSet {
     DataSet directory;
     long dataSetOffset;
     try (InputStream in = Files.newInputStream(file)) {
-      Part10 part10 = Part10.open(in);
+      Limits encoding = Limits.DEFAULT.withStrict(limits.strict());
+      Part10 part10 = Part10.open(in, encoding);
       findings.addAll(part10.findings());
       dataSetOffset = part10.dataSetOffset();
       byte[] bytes = part10.dataSet().readNBytes((int) limits.maxBytes());
-      directory = DataSet.read(bytes, part10.fileMeta().transferSyntax());
+      TransferSyntax syntax = part10.fileMeta().transferSyntax();
+      directory = DataSet.read(bytes, 0, bytes.length, syntax, encoding);
       findings.addAll(directory.findings());
     }
     if (!directory.contains(Tag.DirectoryRecordSequence)) {
@@ -90,6 +96,9 @@ public final class FileSet {
     }
     var reader = new DirectoryReader(directory, dataSetOffset, limits);
     reader.read();
+    if (limits.strict() && !reader.findings.isEmpty()) {
+      throw new FileSetException(reader.findings.get(0).toString());
+    }
     findings.addAll(reader.findings);
     Path folder = file.toAbsolutePath().getParent();
     return new FileSet(folder, directory, reader.roots, reader.orphans, findings);

@@ -6,10 +6,12 @@ package dev.vna.data.media;
  * @param maxBytes size of a DICOMDIR, default 256 MiB, at most 1 GiB
  * @param maxRecords directory records, default 2 million
  * @param maxDepth levels of records that are followed, default 16; the standard has four
+ * @param strict whether to refuse a directory of which a lenient reader would forgive something;
+ *     default false
  */
-public record MediaLimits(long maxBytes, int maxRecords, int maxDepth) {
+public record MediaLimits(long maxBytes, int maxRecords, int maxDepth, boolean strict) {
   /** The defaults. */
-  public static final MediaLimits DEFAULT = new MediaLimits(256L << 20, 2_000_000, 16);
+  public static final MediaLimits DEFAULT = new MediaLimits(256L << 20, 2_000_000, 16, false);
 
   /**
    * Checks each limit.
@@ -31,16 +33,21 @@ public record MediaLimits(long maxBytes, int maxRecords, int maxDepth) {
 
   /** A copy with another {@link #maxBytes}. */
   public MediaLimits withMaxBytes(long bytes) {
-    return new MediaLimits(bytes, maxRecords, maxDepth);
+    return new MediaLimits(bytes, maxRecords, maxDepth, strict);
   }
 
   /** A copy with another {@link #maxRecords}. */
   public MediaLimits withMaxRecords(int records) {
-    return new MediaLimits(maxBytes, records, maxDepth);
+    return new MediaLimits(maxBytes, records, maxDepth, strict);
   }
 
   /** A copy with another {@link #maxDepth}. */
   public MediaLimits withMaxDepth(int depth) {
-    return new MediaLimits(maxBytes, maxRecords, depth);
+    return new MediaLimits(maxBytes, maxRecords, depth, strict);
+  }
+
+  /** A copy with another {@link #strict}. */
+  public MediaLimits withStrict(boolean refuse) {
+    return new MediaLimits(maxBytes, maxRecords, maxDepth, refuse);
   }
 }

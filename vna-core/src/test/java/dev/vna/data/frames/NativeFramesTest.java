@@ -138,6 +138,10 @@ class NativeFramesTest {
     assertThat(reader.index().findings())
         .singleElement()
         .satisfies(f -> assertThat(f.what()).contains("6 bytes are too few for 3 frames"));
+    assertThatThrownBy(() -> reader.index().strict())
+        .isInstanceOf(FrameException.class)
+        .hasMessageContaining("6 bytes are too few for 3 frames")
+        .hasMessageContaining("PS3");
   }
 
   @Test

@@ -177,6 +177,19 @@ class FileSetReadTest {
 
   @Test
   @Tag("check-037")
+  void read_strictAndSomethingToForgive_isRefused() throws IOException {
+    Path sound = Directories.write(folder, 0, Entry.of(-1, -1, "PATIENT"));
+    FileSet fileSet = FileSet.read(sound, MediaLimits.DEFAULT.withStrict(true));
+    Path lying = Directories.write(folder, 0, Entry.of(1_000_000, -1, "PATIENT"));
+
+    assertThat(fileSet.records()).hasSize(1);
+    assertThatThrownBy(() -> FileSet.read(lying, MediaLimits.DEFAULT.withStrict(true)))
+        .isInstanceOf(FileSetException.class)
+        .hasMessageContaining("(0004,1400)=1000000 is not where a record is, PS3.3 F.2.2");
+  }
+
+  @Test
+  @Tag("check-037")
   void read_moreThanTheLimits_isRefused() throws IOException {
     Path file =
         Directories.write(folder, 0, Entry.of(1, -1, "PATIENT"), Entry.of(-1, -1, "PATIENT"));
