@@ -16,12 +16,15 @@ import dev.vna.data.Tag;
  * A series knows where the attributes of its study and patient come from too, but not the values.
  */
 final class Aggregate {
+  private static final byte[] NOTHING = new byte[0];
+
   private final TagBits held;
   private final long[] sources;
   private TagBits known;
   private TagBits lost = TagBits.NONE;
   private long newestSource;
   private DataSet values;
+  private byte[] unread = NOTHING;
 
   /** An empty one that holds the values of these attributes. */
   Aggregate(TagBits held) {
@@ -33,23 +36,40 @@ final class Aggregate {
 
   static Aggregate read(TagBits held, ByteReader in) {
     Aggregate result = new Aggregate(held);
+    int from = in.position();
+    int groups = in.length();
+    for (int i = 0; i < groups; i++) {
+      in.varint();
+      in.skip(in.length());
+    }
+    result.unread = in.since(from);
+    result.values = Utf8.header(in.rest());
+    return result;
+  }
+
+  /** Whoever only asks for values needs no sources. */
+  private void readSources() {
+    if (unread.length == 0) {
+      return;
+    }
+    ByteReader in = new ByteReader(unread);
+    unread = NOTHING;
     int groups = in.length();
     for (int i = 0; i < groups; i++) {
       long source = in.varint();
       int count = in.length();
       for (int j = 0; j < count; j++) {
         int index = in.u8();
-        if (index >= result.sources.length) {
+        if (index >= sources.length) {
           throw new CorruptRowException("attribute " + index + " is not known");
         }
-        result.setSource(index, source);
+        setSource(index, source);
       }
     }
-    result.values = Utf8.header(in.rest());
-    return result;
   }
 
   void write(ByteWriter out) {
+    readSources();
     long[] distinct =
         java.util.Arrays.stream(sources)
             .filter(source -> source != 0)
@@ -90,6 +110,7 @@ final class Aggregate {
 
   /** The number of the instance that an attribute is from; 0 if no visible one has a value. */
   long source(int index) {
+    readSources();
     return sources[index];
   }
 
@@ -105,6 +126,7 @@ final class Aggregate {
    * @return the attributes that are from this instance now
    */
   TagBits offer(long sequence, TagBits present, DataSet header) {
+    readSources();
     TagBits candidates = sequence > newestSource ? present.without(known) : present;
     if (candidates.isEmpty()) {
       return TagBits.NONE;
@@ -133,6 +155,7 @@ final class Aggregate {
 
   /** Lets go of all that is from an instance. */
   void drop(long sequence) {
+    readSources();
     TagBits gone = TagBits.NONE;
     for (int i = known.next(0); i >= 0; i = known.next(i + 1)) {
       if (sources[i] == sequence) {
@@ -144,6 +167,7 @@ final class Aggregate {
 
   /** Lets go of everything, to be found again. */
   void dropAll() {
+    readSources();
     forget(known);
     // What no instance had without a correction, one may have with it.
     for (int i = 0; i < sources.length; i++) {

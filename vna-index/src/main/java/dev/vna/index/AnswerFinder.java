@@ -26,7 +26,11 @@ final class AnswerFinder extends Finder {
   QueryPlan explain(UUID archiveId) throws QueryLimitException {
     int found = find(archiveId).items().size();
     return new QueryPlan(
-        plan().description(), plan().keys(), tree.budget().rows(), tree.budget().maxRows(), found);
+        plan().description(),
+        plan().keys().get(),
+        tree.budget().rows(),
+        tree.budget().maxRows(),
+        found);
   }
 
   @Override
@@ -36,14 +40,15 @@ final class AnswerFinder extends Finder {
 
   @Override
   boolean matchedStudy(StudyRow study) {
-    return page.offer(at(0, study.number, 0, 0), () -> answers.study(tree.patientOf(study), study));
+    return page.offer(
+        at(0, study.number, 0, 0), () -> answers.study(() -> tree.patientOf(study), study));
   }
 
   @Override
   boolean matchedSeries(StudyRow study, SeriesRow series) {
     return page.offer(
         at(0, study.number, series.number, 0),
-        () -> answers.series(tree.patientOf(study), study, series));
+        () -> answers.series(() -> tree.patientOf(study), study, series));
   }
 
   @Override
@@ -52,7 +57,7 @@ final class AnswerFinder extends Finder {
         at(0, study.number, series.number, sequence),
         () ->
             answers.instance(
-                tree.patientOf(study),
+                () -> tree.patientOf(study),
                 study,
                 series,
                 payload.sopInstanceUid(),

@@ -82,6 +82,18 @@ final class ByteReader {
     at += length;
   }
 
+  void skip(int length) {
+    if (length > end - at) {
+      throw new CorruptRowException("row of " + end + " bytes ends too early");
+    }
+    at += length;
+  }
+
+  /** The bytes that were read since a position. */
+  byte[] since(int position) {
+    return Arrays.copyOfRange(array, position, at);
+  }
+
   byte[] rest() {
     return bytes(end - at);
   }

@@ -4,6 +4,7 @@ import dev.vna.archive.Filter;
 import dev.vna.archive.Query;
 import dev.vna.archive.QueryLevel;
 import dev.vna.archive.QueryLimitException;
+import dev.vna.archive.spi.AttributeMatcher;
 import dev.vna.data.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,8 +71,9 @@ abstract class Finder {
     for (Filter part : criteria.conjuncts()) {
       if (part instanceof Filter.Attribute key
           && key.path().equals(List.of(Tag.SOPInstanceUID))
-          && key.values().stream().noneMatch(value -> value.isBlank() || value.equals("*"))) {
-        judge.lookOnlyAt(keys.instancesNamed(key.values()));
+          && !AttributeMatcher.isUniversal(key)) {
+        judge.lookOnlyAt(
+            keys.instancesNamed(key.values().stream().filter(value -> !value.isBlank()).toList()));
         return;
       }
     }

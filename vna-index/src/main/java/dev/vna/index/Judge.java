@@ -220,7 +220,7 @@ final class Judge {
         return studyValues(isCounted);
       case SERIES:
         return isCounted
-            ? EVERYTHING.series(tree.patientOf(study), study, series)
+            ? EVERYTHING.series(() -> tree.patientOf(study), study, series)
             : series.attributes.values();
       default:
         if (header == null) {
@@ -231,6 +231,8 @@ final class Judge {
   }
 
   private DataSet studyValues(boolean isCounted) {
-    return isCounted ? EVERYTHING.study(tree.patientOf(study), study) : study.attributes.values();
+    return isCounted
+        ? EVERYTHING.study(() -> tree.patientOf(study), study)
+        : study.attributes.values();
   }
 }

@@ -21,6 +21,6 @@ record KeyAccess(String name, Optional<AccessPath> path, Keys.Kind kind, List<Ke
 
   /** Whether the key can be walked in its order. */
   boolean isWalkable() {
-    return ranges.size() == 1 && KeyPaths.isOrder(kind);
+    return ranges.size() == 1 && KeyPaths.tagOf(kind).isPresent();
   }
 }

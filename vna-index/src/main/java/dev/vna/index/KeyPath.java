@@ -2,6 +2,7 @@ package dev.vna.index;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 
 /** The studies under one value of a key: rows that differ only in the study's number. */
 final class KeyPath implements AccessPath {
@@ -11,9 +12,11 @@ final class KeyPath implements AccessPath {
   /** Rows that are stepped over before a leap is cheaper. */
   private static final int NEAR = 4;
 
+  private static final long LAST_NUMBER = 0xFFFFFFFFL;
+
   private final Tx tx;
   private final byte[] prefix;
-  private final long lastStudy;
+  private final LongSupplier lastStudy;
   private Tx.Scan scan;
 
   /** The study that the cursor stands at, and the least number for which it is the answer. */
@@ -27,7 +30,7 @@ final class KeyPath implements AccessPath {
    * @param prefix the key up to the study's number
    * @param lastStudy the highest number that any study has
    */
-  KeyPath(Tx tx, byte[] prefix, long lastStudy) {
+  KeyPath(Tx tx, byte[] prefix, LongSupplier lastStudy) {
     this.tx = tx;
     this.prefix = prefix.clone();
     this.lastStudy = lastStudy;
@@ -62,7 +65,7 @@ final class KeyPath implements AccessPath {
       at = here(scan().next());
     }
     if (!ahead || at < study) {
-      at = study > lastStudy ? END : here(scan().seek(key(study)));
+      at = study > LAST_NUMBER ? END : here(scan().seek(key(study)));
     }
     asked = study;
     return at;
@@ -73,7 +76,7 @@ final class KeyPath implements AccessPath {
     asked = START;
     long found =
         here(
-            study >= lastStudy
+            study >= LAST_NUMBER
                 ? scan().seekBelow(Keys.behind(prefix))
                 : scan().seekBelow(key(study + 1)));
     return found == END ? START : found;
@@ -88,7 +91,7 @@ final class KeyPath implements AccessPath {
     for (long next = first; next != END; next = here(scan().next())) {
       if (studies >= most) {
         // As dense from here on as up to here.
-        long more = studies * (lastStudy - last) / Math.max(1, last - first + 1);
+        long more = studies * (lastStudy.getAsLong() - last) / Math.max(1, last - first + 1);
         return new Count(studies + more, false);
       }
       studies += next == last && studies > 0 ? 0 : 1;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 
 /**
  * Turns parts of a query into ways to studies. This is the one place that knows which kind of key
@@ -30,14 +31,14 @@ final class KeyPaths {
   private final Rows rows;
   private final int partition;
   private final RowBudget budget;
-  private final long lastStudy;
+  private final LongSupplier lastStudy;
   private int cursors;
 
-  KeyPaths(Rows rows, int partition, RowBudget budget) {
-    this.rows = rows;
-    this.partition = partition;
-    this.budget = budget;
-    this.lastStudy = State.read(rows.tx()).lastStudy;
+  KeyPaths(Tree tree) {
+    this.rows = tree.rows();
+    this.partition = tree.number();
+    this.budget = tree.budget();
+    this.lastStudy = () -> tree.state().lastStudy;
   }
 
   /** How a part can be looked up; empty if no key helps. */
@@ -142,31 +143,29 @@ final class KeyPaths {
       case Tag.PatientID -> Optional.of(Keys.Kind.PATIENT_ID);
       case Tag.PatientName -> Optional.of(Keys.Kind.PATIENT_NAME);
       case Tag.StudyDate -> Optional.of(Keys.Kind.STUDY_DATE);
+      case Tag.StudyID -> Optional.of(Keys.Kind.STUDY_ID);
+      case Tag.StudyDescription -> Optional.of(Keys.Kind.DESCRIPTION);
+      case Tag.ReferringPhysicianName -> Optional.of(Keys.Kind.REFERRING_PHYSICIAN);
       default -> Optional.empty();
     };
   }
 
-  /** Whether studies hold the values of a key themselves, so that its order can be theirs. */
-  static boolean isOrder(Keys.Kind kind) {
+  /** The attribute of studies in whose order a key is; empty if it is in none. */
+  static Optional<Integer> tagOf(Keys.Kind kind) {
     return switch (kind) {
-      case ACCESSION, PATIENT_ID, PATIENT_NAME, STUDY_DATE -> true;
-      default -> false;
-    };
-  }
-
-  /** The attribute by whose values a key is ordered. */
-  static int tagOf(Keys.Kind kind) {
-    return switch (kind) {
-      case ACCESSION -> Tag.AccessionNumber;
-      case PATIENT_ID -> Tag.PatientID;
-      case PATIENT_NAME -> Tag.PatientName;
-      case STUDY_DATE -> Tag.StudyDate;
-      default -> throw new IllegalArgumentException("a key that has no order: " + kind);
+      case ACCESSION -> Optional.of(Tag.AccessionNumber);
+      case PATIENT_ID -> Optional.of(Tag.PatientID);
+      case PATIENT_NAME -> Optional.of(Tag.PatientName);
+      case STUDY_DATE -> Optional.of(Tag.StudyDate);
+      case STUDY_ID -> Optional.of(Tag.StudyID);
+      case DESCRIPTION -> Optional.of(Tag.StudyDescription);
+      case REFERRING_PHYSICIAN -> Optional.of(Tag.ReferringPhysicianName);
+      default -> Optional.empty();
     };
   }
 
   private Optional<KeyAccess> attribute(Filter.Attribute key) throws QueryLimitException {
-    if (key.path().size() > 1 || AttributeMatcher.of(key).matchesAll()) {
+    if (key.path().size() > 1 || AttributeMatcher.isUniversal(key)) {
       return Optional.empty();
     }
     List<String> values =
@@ -178,7 +177,10 @@ final class KeyPaths {
       case Tag.AccessionNumber -> texts(key.tag(), Keys.Kind.ACCESSION, values);
       case Tag.PatientID -> texts(key.tag(), Keys.Kind.PATIENT_ID, values);
       case Tag.ModalitiesInStudy, Tag.Modality -> texts(key.tag(), Keys.Kind.MODALITY, values);
-      case Tag.PatientName -> of(key.tag(), Keys.Kind.PATIENT_NAME, values, this::name);
+      case Tag.StudyID -> texts(key.tag(), Keys.Kind.STUDY_ID, values);
+      case Tag.StudyDescription -> texts(key.tag(), Keys.Kind.DESCRIPTION, values);
+      case Tag.PatientName -> names(key.tag(), Keys.Kind.PATIENT_NAME, values);
+      case Tag.ReferringPhysicianName -> names(key.tag(), Keys.Kind.REFERRING_PHYSICIAN, values);
       case Tag.StudyDate ->
           of(
               key.tag(),
@@ -249,6 +251,11 @@ final class KeyPaths {
     return of(tag, kind, values, value -> text(kind, value));
   }
 
+  private Optional<KeyAccess> names(int tag, Keys.Kind kind, List<String> values)
+      throws QueryLimitException {
+    return of(tag, kind, values, value -> name(kind, value));
+  }
+
   private Optional<KeyAccess> of(int tag, Keys.Kind kind, List<String> values, Form form)
       throws QueryLimitException {
     List<KeyRange> ranges = new ArrayList<>();
@@ -315,8 +322,7 @@ final class KeyPaths {
     return value.length();
   }
 
-  private Optional<Part> name(String value) {
-    Keys.Kind kind = Keys.Kind.PATIENT_NAME;
+  private Optional<Part> name(Keys.Kind kind, String value) {
     for (String group : value.split("=")) {
       String folded = PersonName.matchKey(group);
       int literal = literalLength(folded);

@@ -2,6 +2,7 @@ package dev.vna.index;
 
 import dev.vna.archive.Query;
 import dev.vna.archive.QueryLimitException;
+import dev.vna.data.DataSet;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -129,6 +130,7 @@ final class KeyWalk implements StudyWalk {
 
   @Override
   public boolean isPlaceOf(StudyRow study) {
-    return Arrays.equals(place, order.of(study.attributes.values()));
+    DataSet values = study.attributes.values();
+    return order.hasOnePlace(values) || Arrays.equals(place, order.of(values));
   }
 }

@@ -44,6 +44,7 @@ final class LmdbStudyIndex implements StudyIndex {
   private final UUID archiveId;
   private final long maxRowsPerQuery;
   private final Bases bases;
+  private final PartitionNumbers partitions = new PartitionNumbers();
 
   private LmdbStudyIndex(Lmdb lmdb, UUID archiveId, long maxRowsPerQuery, Bases bases) {
     this.lmdb = lmdb;
@@ -104,7 +105,7 @@ final class LmdbStudyIndex implements StudyIndex {
       throws IOException {
     return lmdb.read(
         tx -> {
-          int number = Partitions.number(tx, partition);
+          int number = partitions.number(tx, partition);
           Rows rows = new Rows(tx, bases);
           Members versions = rows.versions(number, sopInstanceUid);
           boolean hasOverlays = versions.size() > 0 && State.read(tx).overlays > 0;
@@ -142,7 +143,7 @@ final class LmdbStudyIndex implements StudyIndex {
         partition,
         Math.max(1, maxRowsPerQuery / ESTIMATE_PART),
         CountEstimate.exactly(0),
-        tree -> new CountFinder(tree, query).estimate(State.read(tree.rows().tx())));
+        tree -> new CountFinder(tree, query).estimate(tree.state()));
   }
 
   @Override
@@ -171,9 +172,11 @@ final class LmdbStudyIndex implements StudyIndex {
       throws IOException {
     return lmdb.read(
         tx -> {
-          Tree tree = new Tree(new Rows(tx, bases), partition, new RowBudget(maxRows));
+          int number = partitions.number(tx, partition);
+          Tree tree = new Tree(new Rows(tx, bases), partition, number, new RowBudget(maxRows));
+          // Asked even of nothing: what is wrong with a question does not depend on that.
           T answer = question.ask(tree);
-          return tree.number() == Partitions.NONE ? ofNothing : answer;
+          return number == Partitions.NONE ? ofNothing : answer;
         });
   }
 

@@ -5,6 +5,7 @@ import dev.vna.data.DataSet;
 import dev.vna.data.Dictionary;
 import dev.vna.data.PersonName;
 import dev.vna.data.Tag;
+import dev.vna.data.Vr;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,13 +69,19 @@ final class OrderKey {
     return first;
   }
 
+  /** Whether it is certain, without working it out, that the values have one place only. */
+  boolean hasOnePlace(DataSet values) {
+    List<String> all = values.strings(tag);
+    return all.size() == 1 && all.get(0).indexOf('=') < 0;
+  }
+
   private List<String> texts(DataSet values) {
     List<String> texts = new ArrayList<>();
     for (String value : values.strings(tag)) {
-      if (Dictionary.vr(tag) == dev.vna.data.Vr.PN) {
+      if (Dictionary.vr(tag) == Vr.PN) {
         texts.addAll(PersonName.of(value).matchKeys());
       } else {
-        texts.add(tag == Tag.StudyDate ? value.replace(".", "") : value.strip());
+        texts.add(tag == Tag.StudyDate ? value.replace(".", "").strip() : value.strip());
       }
     }
     texts.removeIf(String::isEmpty);

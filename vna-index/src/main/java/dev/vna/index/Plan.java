@@ -1,5 +1,6 @@
 package dev.vna.index;
 
+import dev.vna.archive.QueryLimitException;
 import dev.vna.archive.QueryPlan;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,13 @@ import java.util.Optional;
  */
 record Plan(
     String description,
-    List<QueryPlan.Key> keys,
+    Described keys,
     StudyWalk walk,
     Optional<AccessPath> few,
     Optional<OrderKey> sort,
-    Optional<Keys.Kind> walked) {}
+    Optional<Keys.Kind> walked) {
+  /** Tells of keys; counts what was not counted yet. */
+  interface Described {
+    List<QueryPlan.Key> get() throws QueryLimitException;
+  }
+}

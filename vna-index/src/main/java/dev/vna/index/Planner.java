@@ -6,7 +6,6 @@ import dev.vna.archive.QueryLevel;
 import dev.vna.archive.QueryLimitException;
 import dev.vna.archive.QueryPlan;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +29,9 @@ final class Planner {
   /** A path that finds so many times what the best one finds is not worth its leaps. */
   private static final int WORTH_LEAPS = 64;
 
+  /** A key that finds one study of so many does not need a range to be narrowed by. */
+  private static final int DENSE_PART = 16;
+
   /** So many studies are rather sorted than an order walked. */
   private static final int FEW_SORTED = 500;
 
@@ -40,25 +42,51 @@ final class Planner {
   private final Query.Direction direction;
   private final List<Option> options = new ArrayList<>();
 
-  /** A key that could be used. */
-  private static final class Option {
+  /** A key that could be used. What it finds is counted when somebody asks. */
+  private final class Option {
     final KeyAccess access;
     Optional<AccessPath> path;
-    AccessPath.Count count;
     boolean isUsed;
+    private Optional<AccessPath.Count> count = Optional.empty();
 
-    Option(KeyAccess access, AccessPath.Count count) {
+    Option(KeyAccess access) {
       this.access = access;
       this.path = access.path();
-      this.count = count;
     }
 
-    boolean isFew() {
-      return count.isExact() && count.studies() <= SAMPLE;
+    AccessPath.Count count() throws QueryLimitException {
+      if (count.isEmpty()) {
+        count = Optional.of(count(SAMPLE));
+      }
+      return count.get();
     }
 
-    QueryPlan.Key described() {
-      return new QueryPlan.Key(access.name(), count.studies(), count.isExact(), isUsed);
+    private AccessPath.Count count(int most) throws QueryLimitException {
+      return path.isPresent() ? path.get().count(most) : keys.count(access.ranges(), most);
+    }
+
+    void countUpTo(int most) throws QueryLimitException {
+      count = Optional.of(count(most));
+    }
+
+    long studies() throws QueryLimitException {
+      return count().studies();
+    }
+
+    boolean isFew() throws QueryLimitException {
+      return count().isExact() && studies() <= SAMPLE;
+    }
+
+    /** Whether it is, or by collecting it becomes, a path by numbers. */
+    boolean isPath() throws QueryLimitException {
+      if (path.isEmpty() && isFew()) {
+        path = keys.collect(access.ranges(), SAMPLE);
+      }
+      return path.isPresent();
+    }
+
+    QueryPlan.Key described() throws QueryLimitException {
+      return new QueryPlan.Key(access.name(), studies(), count().isExact(), isUsed);
     }
   }
 
@@ -66,25 +94,12 @@ final class Planner {
     this.tree = tree;
     this.query = query;
     this.after = after;
-    this.keys = new KeyPaths(tree.rows(), tree.number(), tree.budget());
+    this.keys = new KeyPaths(tree);
     this.direction = query.order().map(Query.Order::direction).orElse(Query.Direction.ASCENDING);
     for (Filter part : criteria.conjuncts()) {
       Optional<KeyAccess> access = keys.of(part);
-      if (access.isPresent()) {
-        options.add(measured(access.get()));
-      }
+      access.map(Option::new).ifPresent(options::add);
     }
-  }
-
-  private Option measured(KeyAccess access) throws QueryLimitException {
-    if (access.path().isPresent()) {
-      return new Option(access, access.path().get().count(SAMPLE));
-    }
-    Option option = new Option(access, keys.count(access.ranges(), SAMPLE));
-    if (option.isFew()) {
-      option.path = keys.collect(access.ranges(), SAMPLE);
-    }
-    return option;
   }
 
   KeyPaths keys() {
@@ -104,73 +119,91 @@ final class Planner {
   }
 
   /** The range to walk in its own order: that of earlier pages, or else what seems cheapest. */
-  private Optional<Option> walked() {
+  private Optional<Option> walked() throws QueryLimitException {
     if (query.after().isPresent()) {
       return options.stream()
           .filter(option -> option.access.isWalkable())
           .filter(option -> after.walked() == option.access.kind().code())
           .findFirst();
     }
+    if (options.stream().noneMatch(option -> option.access.isWalkable())) {
+      return Optional.empty();
+    }
     Optional<Option> best = best();
     if (best.isPresent() && best.get().isFew()) {
       return Optional.empty();
     }
-    Optional<Option> range =
-        options.stream()
-            .filter(option -> option.path.isEmpty() && option.access.isWalkable())
-            .min(Comparator.comparingLong(option -> option.count.studies()));
+    Optional<Option> range = shortestRange();
     if (range.isPresent() && best.isPresent()) {
-      // A path that finds little may find less than the range; count as far as to know.
-      int most = (int) Math.min(best.get().count.studies(), KeyPaths.MAX_COLLECTED);
-      boolean isDense = best.get().count.studies() > tree.visibleStudies() / 16;
+      // A path that finds little may find less than the range: count as far as to know.
+      long found = best.get().studies();
+      boolean isDense = found > tree.visibleStudies() / DENSE_PART;
       if (!isDense) {
-        AccessPath.Count count = keys.count(range.get().access.ranges(), most);
-        range.get().count = count;
-        return count.isExact() ? range : Optional.empty();
+        range.get().countUpTo((int) Math.min(found, KeyPaths.MAX_COLLECTED));
+        return range.get().count().isExact() ? range : Optional.empty();
       }
     }
     return range;
   }
 
-  private Optional<Option> best() {
-    return options.stream()
-        .filter(option -> option.path.isPresent())
-        .min(Comparator.comparingLong(option -> option.count.studies()));
+  private Optional<Option> shortestRange() throws QueryLimitException {
+    Optional<Option> shortest = Optional.empty();
+    for (Option option : options) {
+      if (option.path.isEmpty() && option.access.isWalkable()) {
+        if (shortest.isEmpty() || option.studies() < shortest.get().studies()) {
+          shortest = Optional.of(option);
+        }
+      }
+    }
+    return shortest;
   }
 
-  /** What all paths find that are worth it, but the one that is walked already. */
-  private Optional<AccessPath> intersection() {
-    List<Option> useful = new ArrayList<>();
-    best()
-        .ifPresent(
-            best ->
-                options.stream()
-                    .filter(option -> option.path.isPresent())
-                    .filter(
-                        option ->
-                            option == best
-                                || (best.count.studies() > SAMPLE / 2
-                                    && option.count.studies() / WORTH_LEAPS
-                                        <= best.count.studies()))
-                    .sorted(Comparator.comparingLong(option -> option.count.studies()))
-                    .forEach(useful::add));
-    if (useful.isEmpty()) {
+  /** The path that finds least. If there is but one key, nothing has to be counted for that. */
+  private Optional<Option> best() throws QueryLimitException {
+    if (options.size() == 1 && options.get(0).path.isPresent()) {
+      return Optional.of(options.get(0));
+    }
+    Optional<Option> best = Optional.empty();
+    for (Option option : options) {
+      if (option.isPath() && (best.isEmpty() || option.studies() < best.get().studies())) {
+        best = Optional.of(option);
+      }
+    }
+    return best;
+  }
+
+  /** What all paths find that are worth it. */
+  private Optional<AccessPath> intersection() throws QueryLimitException {
+    Optional<Option> best = best();
+    if (best.isEmpty()) {
       return Optional.empty();
     }
-    useful.forEach(option -> option.isUsed = true);
-    return Optional.of(
-        IntersectionPath.of(
-            useful.stream().map(option -> option.path.orElseThrow()).toList(), tree.budget()));
+    List<Option> useful = new ArrayList<>();
+    useful.add(best.get());
+    for (Option option : options) {
+      if (option != best.get()
+          && option.isPath()
+          && best.get().studies() > SAMPLE / 2
+          && option.studies() / WORTH_LEAPS <= best.get().studies()) {
+        useful.add(option);
+      }
+    }
+    List<AccessPath> paths = new ArrayList<>();
+    for (Option option : useful) {
+      option.isUsed = true;
+      paths.add(option.path.orElseThrow());
+    }
+    return Optional.of(IntersectionPath.of(paths, tree.budget()));
   }
 
-  private Plan byKey(Option range) {
+  private Plan byKey(Option range) throws QueryLimitException {
     Optional<AccessPath> others = intersection();
     range.isUsed = true;
     Keys.Kind kind = range.access.kind();
     KeyRange keyRange = range.access.ranges().get(0);
     OrderKey order =
         new OrderKey(
-            KeyPaths.tagOf(kind),
+            KeyPaths.tagOf(kind).orElseThrow(),
             direction,
             tree.number(),
             Optional.of(kind),
@@ -180,7 +213,7 @@ final class Planner {
             tree.rows().tx(), keyRange, order, others, tree.budget(), after.place(), after.study());
     return new Plan(
         "studies in the order of the key " + range.access.name(),
-        described(),
+        this::described,
         walk,
         Optional.empty(),
         Optional.empty(),
@@ -200,7 +233,7 @@ final class Planner {
     return new Plan(
         (path.isPresent() ? "studies of keys" : "all studies")
             + (sort.isPresent() ? ", then sorted" : ", " + order),
-        described(),
+        this::described,
         NumberWalk.of(all, sort.isPresent() ? Query.Direction.ASCENDING : direction, from),
         path,
         sort,
@@ -212,7 +245,7 @@ final class Planner {
     for (Option option : options) {
       option.path = keys.collect(option.access.ranges(), KeyPaths.MAX_COLLECTED);
       if (option.path.isPresent()) {
-        option.count = option.path.get().count(SAMPLE);
+        option.countUpTo(SAMPLE);
         return;
       }
     }
@@ -237,7 +270,7 @@ final class Planner {
     Optional<KeyRange> range = own.map(option -> option.access.ranges().get(0));
     OrderKey order = new OrderKey(tag, direction, tree.number(), kind, range);
     Optional<Option> best = best();
-    boolean areFew = best.isPresent() && best.get().count.studies() <= FEW_SORTED;
+    boolean areFew = best.isPresent() && best.get().studies() <= FEW_SORTED;
     if (areFew || kind.isEmpty() || query.level() == QueryLevel.PATIENT) {
       return byNumber(Optional.of(order));
     }
@@ -263,14 +296,18 @@ final class Planner {
     }
     return new Plan(
         "studies in the order asked for",
-        described(),
+        this::described,
         StudyWalk.chain(walks),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
 
-  private List<QueryPlan.Key> described() {
-    return options.stream().map(Option::described).toList();
+  private List<QueryPlan.Key> described() throws QueryLimitException {
+    List<QueryPlan.Key> described = new ArrayList<>();
+    for (Option option : options) {
+      described.add(option.described());
+    }
+    return described;
   }
 }

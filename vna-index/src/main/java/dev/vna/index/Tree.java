@@ -17,15 +17,14 @@ final class Tree {
   private final Partition partition;
   private final int number;
   private final RowBudget budget;
-  private final State state;
+  private Optional<State> state = Optional.empty();
   private Optional<PatientRow> lastPatient = Optional.empty();
 
-  Tree(Rows rows, Partition partition, RowBudget budget) {
+  Tree(Rows rows, Partition partition, int number, RowBudget budget) {
     this.rows = rows;
     this.partition = partition;
-    this.number = Partitions.number(rows.tx(), partition);
+    this.number = number;
     this.budget = budget;
-    this.state = State.read(rows.tx());
   }
 
   Rows rows() {
@@ -41,9 +40,17 @@ final class Tree {
     return number;
   }
 
+  /** How much is there, over all partitions. */
+  State state() {
+    if (state.isEmpty()) {
+      state = Optional.of(State.read(rows.tx()));
+    }
+    return state.get();
+  }
+
   /** Visible studies of all partitions. */
   long visibleStudies() {
-    return state.studies;
+    return state().studies;
   }
 
   RowBudget budget() {
@@ -124,7 +131,7 @@ final class Tree {
   }
 
   Overlay overlay(StudyRow study) {
-    return state.overlays > 0 ? Overlays.get(rows.tx(), number, study.uid) : Overlay.NONE;
+    return state().overlays > 0 ? Overlays.get(rows.tx(), number, study.uid) : Overlay.NONE;
   }
 
   /** The header of an instance, with the corrections that lie over its study. */

@@ -93,7 +93,8 @@ public final class AttributeMatcher implements Predicate<DataSet> {
     return true;
   }
 
-  private static boolean isUniversal(Filter.Attribute key) {
+  /** Whether a key matches whatever the value is, even none. */
+  public static boolean isUniversal(Filter.Attribute key) {
     return key.values().stream().allMatch(value -> value.isBlank())
         || key.values().stream()
             .anyMatch(value -> !value.isEmpty() && value.chars().allMatch(c -> c == '*'));

@@ -62,7 +62,14 @@ final class Failures {
     };
   }
 
-  /** What a failed C-FIND, C-GET or C-MOVE answers. */
+  /** What a C-GET or C-MOVE answers whose matches could not be found. */
+  static IOException retrieve(Exception e) {
+    return e instanceof QueryLimitException
+        ? new DimseException(Status.UnableToCalculateNumberOfMatches, "the query costs too much", e)
+        : query(e);
+  }
+
+  /** What a failed C-FIND answers. */
   static IOException query(Exception e) {
     if (e instanceof AssociationException association) {
       return association;

@@ -76,7 +76,7 @@ final class Retrieval {
         next = page.next().map(query::after);
       }
     } catch (IOException | RuntimeException e) {
-      throw Failures.query(e);
+      throw Failures.retrieve(e);
     }
     return new Retrieval(request, archive, entries);
   }
