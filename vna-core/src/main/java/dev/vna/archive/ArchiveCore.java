@@ -29,6 +29,7 @@ final class ArchiveCore {
   private final Settings settings;
   private final ChangeSignal changeSignal;
   private final Consumers consumers;
+  private final FileHeads fileHeads = new FileHeads();
   private final AtomicInteger ingests = new AtomicInteger();
   private volatile boolean open = true;
 
@@ -84,6 +85,10 @@ final class ArchiveCore {
 
   BufferPool pool() {
     return pool;
+  }
+
+  FileHeads fileHeads() {
+    return fileHeads;
   }
 
   Settings settings() {

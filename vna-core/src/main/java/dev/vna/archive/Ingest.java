@@ -10,7 +10,6 @@ import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.archive.spi.NewBlob;
 import dev.vna.data.DataSet;
 import dev.vna.data.DataSetException;
-import dev.vna.data.FileMeta;
 import dev.vna.data.HeaderParser;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,10 +58,7 @@ final class Ingest implements InstanceWriter {
     this.request = request;
     this.received = core.now();
     this.parser = HeaderParser.of(request.transferSyntax(), core.settings().limits());
-    FileMeta meta =
-        FileMeta.of(request.sopClassUid(), request.sopInstanceUid(), request.transferSyntax());
-    Optional<String> sender = request.source().callingAeTitle().filter(title -> !title.isEmpty());
-    byte[] encoded = sender.map(meta::withSourceAeTitle).orElse(meta).encode();
+    byte[] encoded = core.fileHeads().of(request);
     this.dataSetOffset = encoded.length;
     take(ByteBuffer.wrap(encoded));
   }

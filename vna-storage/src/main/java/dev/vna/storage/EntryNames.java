@@ -1,7 +1,6 @@
 package dev.vna.storage;
 
 import dev.vna.archive.spi.BlobKey;
-import java.util.Locale;
 
 /**
  * The names of tar entries. All are made here: nothing that a peer sent becomes part of one. No
@@ -14,17 +13,23 @@ final class EntryNames {
 
   /** {@code default/0000000000000042.dcm}. */
   static String object(BlobKey key) {
-    return String.format(Locale.ROOT, "%s/%016d.dcm", key.partition().name(), key.sequence());
+    return key.partition().name() + "/" + padded(key.sequence(), 16) + ".dcm";
   }
 
   /** {@code _vna/segment-00000001.jsonl}. */
   static String segment(SegmentId segment) {
-    return String.format(Locale.ROOT, "_vna/segment-%08d.jsonl", segment.number());
+    return "_vna/segment-" + padded(segment.number(), 8) + ".jsonl";
   }
 
   /** {@code _vna/commit-0000000000000042.jsonl}: named by the group's last number. */
   static String commit(long lastSequence) {
-    return String.format(Locale.ROOT, "%s%016d.jsonl", COMMIT, lastSequence);
+    return COMMIT + padded(lastSequence, 16) + ".jsonl";
+  }
+
+  /** Every object has a name: a formatter would cost more than its header. */
+  private static String padded(long number, int digits) {
+    String text = Long.toString(number);
+    return "0".repeat(Math.max(0, digits - text.length())) + text;
   }
 
   static boolean isCommit(String name) {

@@ -5,9 +5,15 @@ import java.nio.ByteBuffer;
 
 /**
  * Gathers what is appended to a segment into few large writes. One direct buffer: the channel would
- * copy anything else into one of its own. For one thread.
+ * copy anything else into one of its own. What is large and direct already goes to the file as it
+ * is. For one thread.
  */
 final class Stage {
+  /** From this size on a write of its own costs less than a copy. */
+  private static final int WRITTEN_AS_IT_IS_BYTES = 32 << 10;
+
+  private static final byte[] ZEROS = new byte[8 << 10];
+
   private final ByteBuffer buffer;
   private SegmentWriter to;
   private long at;
@@ -31,6 +37,13 @@ final class Stage {
   /** Appends what remains in a buffer, whose position stays as it is. */
   void put(ByteBuffer bytes) throws IOException {
     ByteBuffer rest = bytes.duplicate();
+    if (rest.isDirect() && rest.remaining() >= WRITTEN_AS_IT_IS_BYTES) {
+      flush();
+      int count = rest.remaining();
+      to.write(rest, at);
+      at += count;
+      return;
+    }
     while (rest.hasRemaining()) {
       if (!buffer.hasRemaining()) {
         flush();
@@ -79,10 +92,8 @@ final class Stage {
       if (!buffer.hasRemaining()) {
         flush();
       }
-      int now = (int) Math.min(left, buffer.remaining());
-      for (int i = 0; i < now; i++) {
-        buffer.put((byte) 0);
-      }
+      int now = (int) Math.min(left, Math.min(buffer.remaining(), ZEROS.length));
+      buffer.put(ZEROS, 0, now);
       left -= now;
     }
   }

@@ -16,12 +16,16 @@ final class AssociateHeader {
   static final int LENGTH_BYTES = 64;
 
   private final byte[] bytes;
+  private final String calledAeTitle;
+  private final String callingAeTitle;
 
   AssociateHeader(byte[] bytes) {
     if (bytes.length != LENGTH_BYTES) {
       throw new IllegalArgumentException("lengthBytes=%d, want 64".formatted(bytes.length));
     }
     this.bytes = bytes.clone();
+    calledAeTitle = title(0);
+    callingAeTitle = title(AeTitle.WIRE_LENGTH_BYTES);
   }
 
   static AssociateHeader of(AeTitle called, AeTitle calling) {
@@ -33,11 +37,11 @@ final class AssociateHeader {
   }
 
   String calledAeTitle() {
-    return title(0);
+    return calledAeTitle;
   }
 
   String callingAeTitle() {
-    return title(AeTitle.WIRE_LENGTH_BYTES);
+    return callingAeTitle;
   }
 
   byte[] bytes() {

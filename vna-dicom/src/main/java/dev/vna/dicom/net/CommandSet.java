@@ -256,7 +256,11 @@ public final class CommandSet {
     }
 
     CommandSet build() {
-      int[] tags = elements.keySet().stream().mapToInt(Integer::intValue).toArray();
+      int[] tags = new int[elements.size()];
+      int count = 0;
+      for (int tag : elements.keySet()) {
+        tags[count++] = tag;
+      }
       return new CommandSet(tags, elements.values().toArray(new byte[0][]));
     }
   }
