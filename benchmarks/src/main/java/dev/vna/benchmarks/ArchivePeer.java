@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** This archive with its DICOM server, in a JVM of its own with the defaults of an embedder. */
 final class ArchivePeer implements Peer {
@@ -16,16 +17,21 @@ final class ArchivePeer implements Peer {
 
   private final Process process;
   private final Socket told;
+  private final DataInputStream answers;
   private final int port;
+  private final long pid;
 
   /**
    * Starts it.
    *
    * @param recording where a flight recording goes, if one is wanted
+   * @param syncs what counts its syncs, if that is wanted
    */
-  ArchivePeer(Path directory, List<String> jvmOptions, Optional<Path> recording)
+  ArchivePeer(
+      Path directory, List<String> jvmOptions, Optional<Path> recording, Optional<SyncLog> syncs)
       throws IOException {
     List<String> command = new ArrayList<>();
+    syncs.ifPresent(log -> command.addAll(log.command()));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
     recording.ifPresent(
@@ -47,8 +53,16 @@ final class ArchivePeer implements Peer {
               .redirectOutput(ProcessBuilder.Redirect.INHERIT)
               .start();
       told = here.accept();
-      port = new DataInputStream(told.getInputStream()).readInt();
+      answers = new DataInputStream(told.getInputStream());
+      port = answers.readInt();
+      pid = answers.readLong();
     }
+  }
+
+  /** How many groups it has committed so far. */
+  long groups() throws IOException {
+    told.getOutputStream().write(0);
+    return answers.readLong();
   }
 
   @Override
@@ -64,6 +78,11 @@ final class ArchivePeer implements Peer {
   @Override
   public String aeTitle() {
     return "VNA";
+  }
+
+  @Override
+  public OptionalLong cpuMillis() {
+    return ProcessFigures.cpuMillis(pid);
   }
 
   @Override

@@ -13,25 +13,46 @@ import java.util.List;
 
 /**
  * Sends with DCMTK's {@code dcmsend}, from files, a process to each association; its start counts.
+ * All peers of a round get the same files.
  */
 final class DcmsendSender implements Sender {
   private final Path directory;
-  private int sent;
+  private List<SyntheticSeries> written = List.of();
+  private int writtenInstances;
 
+  /**
+   * A sender of files in a directory of its own.
+   *
+   * @param directory best in memory: reading them is no part of what is measured
+   */
   DcmsendSender(Path directory) {
     this.directory = directory;
   }
 
   @Override
+  public void prepare(List<SyntheticSeries> series, int instances) throws IOException {
+    if (series.equals(written) && instances == writtenInstances) {
+      return;
+    }
+    clear();
+    for (int i = 0; i < series.size(); i++) {
+      write(series.get(i), folder(i), instances);
+    }
+    written = List.copyOf(series);
+    writtenInstances = instances;
+  }
+
+  private Path folder(int series) {
+    return directory.resolve("series" + series);
+  }
+
+  @Override
   public long send(Peer peer, List<SyntheticSeries> series, int instances)
       throws IOException, InterruptedException {
-    List<Path> folders = new ArrayList<>();
-    for (SyntheticSeries one : series) {
-      folders.add(write(one, instances));
-    }
+    prepare(series, instances);
     long start = System.nanoTime();
     List<Process> processes = new ArrayList<>();
-    for (Path folder : folders) {
+    for (int i = 0; i < series.size(); i++) {
       ProcessBuilder builder =
           new ProcessBuilder(
               "dcmsend",
@@ -42,7 +63,7 @@ final class DcmsendSender implements Sender {
               "--scan-directories",
               InetAddress.getLoopbackAddress().getHostAddress(),
               Integer.toString(peer.port()),
-              folder.toString());
+              folder(i).toString());
       builder.environment().put("TCP_NODELAY", "1");
       processes.add(builder.inheritIO().start());
     }
@@ -51,15 +72,11 @@ final class DcmsendSender implements Sender {
         throw new IOException("dcmsend to " + peer.name() + ": status " + process.exitValue());
       }
     }
-    long time = System.nanoTime() - start;
-    for (Path folder : folders) {
-      Trees.delete(folder);
-    }
-    return time;
+    return System.nanoTime() - start;
   }
 
-  private Path write(SyntheticSeries series, int instances) throws IOException {
-    Path folder = Files.createDirectories(directory.resolve("series" + sent++));
+  private static void write(SyntheticSeries series, Path folder, int instances) throws IOException {
+    Files.createDirectories(folder);
     for (int i = 0; i < instances; i++) {
       try (OutputStream out =
           new BufferedOutputStream(Files.newOutputStream(folder.resolve(i + ".dcm")))) {
@@ -67,6 +84,17 @@ final class DcmsendSender implements Sender {
         series.writeTo(out, i);
       }
     }
-    return folder;
+  }
+
+  private void clear() throws IOException {
+    written = List.of();
+    if (Files.exists(directory)) {
+      Trees.delete(directory);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    clear();
   }
 }

@@ -5,10 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -18,21 +16,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Sends synthetic CT series to this archive and to DCMTK's {@code storescp} in turn, and prints
- * both rates and their ratio. The archive syncs and indexes each instance before it answers; {@code
- * storescp} does neither.
+ * Sends synthetic CT series to this archive and, in turn in the same run, to DCMTK's {@code
+ * storescp}, to {@code storescp --ignore} and to Orthanc, and prints rates, ratios, the time of one
+ * instance beside what its parts cost singly, and how often the archive synced. The archive syncs
+ * and indexes each instance before it answers; {@code storescp} does neither.
  *
  * <pre>{@code
  * mvn -q -DskipTests package
- * java -cp benchmarks/target/benchmarks.jar dev.vna.benchmarks.LoadProgram --associations 1,4
+ * java -cp benchmarks/target/benchmarks.jar dev.vna.benchmarks.LoadProgram
  * }</pre>
  */
 @Command(
     name = "load",
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
-    description = "Sends CT series to this archive and to storescp in turn; prints both rates.")
+    description = "Sends CT series to this archive, storescp and Orthanc in turn; prints tables.")
 public final class LoadProgram implements Callable<Integer> {
+  private static final Path MEMORY = Path.of("/dev/shm");
+
   /** Which program sends. */
   public enum SenderKind {
     /** This library's client. */
@@ -46,15 +47,16 @@ public final class LoadProgram implements Callable<Integer> {
   @Option(
       names = "--associations",
       split = ",",
-      defaultValue = "1,4",
-      description = "associations at once; several numbers are tried one after the other")
+      defaultValue = "1,4,16",
+      description = "associations at once; each round takes the numbers one after the other")
   private List<Integer> associations;
 
   @Option(
-      names = "--objects",
-      defaultValue = "1000",
-      description = "instances in a round, over all associations")
-  private int objects;
+      names = "--instances",
+      split = ",",
+      defaultValue = "1000,5000",
+      description = "instances in a round, over all associations; a number for each of --rows")
+  private List<Integer> instances;
 
   @Option(
       names = "--rows",
@@ -63,21 +65,24 @@ public final class LoadProgram implements Callable<Integer> {
       description = "rows and columns of an image of 16 bit: 512 makes 0.5 MB, 64 makes 9 KB")
   private List<Integer> rows;
 
-  @Option(
-      names = "--rounds",
-      defaultValue = "3",
-      description = "measured rounds for each, in turn; one more before them warms up")
+  @Option(names = "--rounds", defaultValue = "3", description = "measured rounds")
   private int rounds;
 
   @Option(
+      names = "--cold",
+      defaultValue = "500",
+      description = "instances that fresh servers get before the rounds, told apart")
+  private int cold;
+
+  @Option(
       names = "--sender",
-      defaultValue = "client",
+      defaultValue = "dcmsend",
       description = "who sends: ${COMPLETION-CANDIDATES}")
   private SenderKind sender;
 
   @Option(
       names = "--directory",
-      description = "where both store, on the disk to be measured; default: a temporary directory")
+      description = "where all store, on the disk to be measured; default: a temporary directory")
   private Optional<Path> directory;
 
   @Option(
@@ -97,7 +102,22 @@ public final class LoadProgram implements Callable<Integer> {
   @Option(names = "--recording", description = "file for a flight recording of the archive's JVM")
   private Optional<Path> recording;
 
-  private long study = System.currentTimeMillis() / 1000;
+  @Option(
+      names = "--no-orthanc",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "leave out Orthanc")
+  private boolean orthanc;
+
+  @Option(
+      names = "--pacs",
+      defaultValue = "vna-examples/target/pacs.jar",
+      description = "the jar whose start and memory at rest are measured; skipped if not there")
+  private Path pacs;
+
+  @Option(names = "--markdown", description = "print the tables as Markdown")
+  private boolean markdown;
 
   private LoadProgram() {}
 
@@ -108,77 +128,111 @@ public final class LoadProgram implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (instances.size() != rows.size()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--instances: want a number for each of --rows");
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    Progress progress = new Progress(err);
     Path base =
         directory.isPresent() ? directory.get() : Path.of(System.getProperty("java.io.tmpdir"));
     Path work = Files.createTempDirectory(Files.createDirectories(base), "load");
-    Sender sending =
-        sender == SenderKind.client ? new ClientSender() : new DcmsendSender(work.resolve("sent"));
-    try (Peer archive = new ArchivePeer(work.resolve("archive"), jvmOptions, recording);
-        Peer storescp = new StorescpPeer(work.resolve("storescp"), storescpOptions)) {
-      for (int size : rows) {
-        for (int count : associations) {
-          compare(sending, List.of(archive, storescp), size, count);
-        }
+    Path sent = Files.createTempDirectory(Files.isDirectory(MEMORY) ? MEMORY : work, "load-sent");
+    boolean countSyncs = SyncLog.isAvailable();
+    boolean withOrthanc = orthanc && OrthancPeer.isAvailable();
+    skipped(err, !countSyncs, "strace cannot be used: syncs are not counted");
+    skipped(err, orthanc && !withOrthanc, "Orthanc is not installed: left out");
+    skipped(err, !Files.exists(pacs), pacs + " is not there: its start is not measured");
+    try (Sender sending =
+        sender == SenderKind.client ? new ClientSender() : new DcmsendSender(sent)) {
+      List<LoadResult> results = new ArrayList<>();
+      for (int i = 0; i < rows.size(); i++) {
+        results.add(
+            run(work.resolve("rows" + rows.get(i)), i, sending, progress, countSyncs, withOrthanc));
+        Trees.delete(work.resolve("rows" + rows.get(i)));
       }
+      Optional<PacsStart> start = start(work, progress);
+      progress.done();
+      PrintWriter out = spec.commandLine().getOut();
+      new LoadReport(out, markdown).print(results);
+      start.ifPresent(measured -> print(out, measured));
+      out.flush();
     } finally {
       Trees.delete(work);
+      if (Files.exists(sent)) {
+        Trees.delete(sent);
+      }
     }
     return 0;
   }
 
-  private void compare(Sender sending, List<Peer> peers, int size, int count)
+  private static void skipped(PrintWriter err, boolean skipped, String why) {
+    if (skipped) {
+      err.println(why);
+      err.flush();
+    }
+  }
+
+  /** Servers of each size are fresh. */
+  private LoadResult run(
+      Path work,
+      int size,
+      Sender sending,
+      Progress progress,
+      boolean countSyncs,
+      boolean orthancToo)
       throws IOException, InterruptedException {
-    Map<Peer, List<Double>> rates = new LinkedHashMap<>();
-    int bytes = 0;
-    for (int round = 0; round <= rounds; round++) {
-      for (Peer peer : peers) {
-        List<SyntheticSeries> series = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-          series.add(new SyntheticSeries(Long.toString(study++), size));
-        }
-        bytes = series.get(0).dataSetBytes();
-        writeBackEverything();
-        long nanos = sending.send(peer, series, objects / count);
-        peer.drop();
-        if (round > 0) {
-          rates
-              .computeIfAbsent(peer, any -> new ArrayList<>())
-              .add(objects / count * count * 1e9 / nanos);
-        }
+    Files.createDirectories(work);
+    Optional<SyncLog> syncs =
+        countSyncs ? Optional.of(new SyncLog(work.resolve("syncs"))) : Optional.empty();
+    List<String> ignoring = new ArrayList<>(storescpOptions);
+    ignoring.add("--ignore");
+    List<Peer> others = new ArrayList<>();
+    try (ArchivePeer archive =
+            new ArchivePeer(work.resolve("archive"), jvmOptions, recording, syncs);
+        DiskReferences disk = new DiskReferences(work.resolve("references"))) {
+      others.add(new StorescpPeer(LoadReport.STORESCP, work.resolve("storescp"), storescpOptions));
+      others.add(new StorescpPeer(LoadReport.IGNORING, work.resolve("ignored"), ignoring));
+      if (orthancToo) {
+        others.add(new OrthancPeer(work.resolve("orthanc")));
+      }
+      LoadRun.Settings settings =
+          new LoadRun.Settings(rows.get(size), associations, instances.get(size), rounds, cold);
+      return new LoadRun(settings, archive, others, syncs, disk, sending, progress).run();
+    } finally {
+      for (Peer other : others) {
+        other.close();
       }
     }
-    report(rates, bytes, count);
   }
 
-  /** So that no round pays for what the one before left to be written. */
-  private static void writeBackEverything() throws IOException, InterruptedException {
-    new ProcessBuilder("sync").start().waitFor();
+  private Optional<PacsStart> start(Path work, Progress progress)
+      throws IOException, InterruptedException {
+    if (!Files.exists(pacs)) {
+      return Optional.empty();
+    }
+    progress.show("start of " + pacs);
+    PacsStart start = new PacsStart();
+    start.measure(pacs, work, Math.max(3, rounds));
+    return Optional.of(start);
   }
 
-  private void report(Map<Peer, List<Double>> rates, int bytes, int count) {
-    PrintWriter out = spec.commandLine().getOut();
-    List<Double> medians = new ArrayList<>();
-    rates.forEach(
-        (peer, measured) -> {
-          List<Double> sorted = measured.stream().sorted().toList();
-          double median = sorted.get(sorted.size() / 2);
-          medians.add(median);
-          out.printf(
-              Locale.ROOT,
-              "%-9s %2d associations, %7d bytes: %7.0f objects/s, %6.1f MB/s (of %s)%n",
-              peer.name(),
-              count,
-              bytes,
-              median,
-              median * bytes / 1e6,
-              sorted.stream().map(rate -> String.format(Locale.ROOT, "%.0f", rate)).toList());
-        });
+  private static void print(PrintWriter out, PacsStart start) {
     out.printf(
         Locale.ROOT,
-        "ratio     %2d associations, %7d bytes: %.2f%n",
-        count,
-        bytes,
-        medians.get(0) / medians.get(1));
-    out.flush();
+        "pacs.jar: start to listening %.0f ms (%.0f to %.0f; wanted 500)",
+        start.millis.median(),
+        start.millis.min(),
+        start.millis.max());
+    if (!start.cpuMillis.isEmpty()) {
+      out.printf(Locale.ROOT, "; processor time %.0f ms", start.cpuMillis.median());
+    }
+    if (!start.residentMebibytes.isEmpty()) {
+      out.printf(
+          Locale.ROOT,
+          "; resident at rest %.0f MiB (wanted 120)",
+          start.residentMebibytes.median());
+    }
+    out.println();
   }
 }

@@ -2,6 +2,7 @@ package dev.vna.benchmarks;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.OptionalLong;
 
 /** A storage SCP under load, in a process of its own. */
 interface Peer extends Closeable {
@@ -13,6 +14,9 @@ interface Peer extends Closeable {
 
   /** The AE title to call. */
   String aeTitle();
+
+  /** Processor time that it and its children that ended have used so far, in milliseconds. */
+  OptionalLong cpuMillis();
 
   /** Drops what was received, where that is possible, so that the disk does not fill. */
   void drop() throws IOException;

@@ -1,20 +1,16 @@
 package dev.vna.benchmarks;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** DCMTK's {@code storescp}: writes each instance to a file, without sync and without index. */
 final class StorescpPeer implements Peer {
-  private static final int START_ATTEMPTS = 100;
-
+  private final String name;
   private final Process process;
   private final int port;
   private final Path directory;
@@ -24,11 +20,10 @@ final class StorescpPeer implements Peer {
    *
    * @param options beside port, directory and {@code --fork}
    */
-  StorescpPeer(Path directory, List<String> options) throws IOException {
+  StorescpPeer(String name, Path directory, List<String> options) throws IOException {
+    this.name = name;
     this.directory = Files.createDirectories(directory);
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    port = Programs.freePort();
     List<String> command = new ArrayList<>();
     command.addAll(List.of("storescp", "--fork", "--output-directory", directory.toString()));
     command.addAll(options);
@@ -37,35 +32,12 @@ final class StorescpPeer implements Peer {
     // without it Debian's build waits 40 ms on each message
     builder.environment().put("TCP_NODELAY", "1");
     process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-    awaitStart();
-  }
-
-  private void awaitStart() throws IOException {
-    for (int attempt = 0; ; attempt++) {
-      try {
-        new Socket(InetAddress.getLoopbackAddress(), port).close();
-        return;
-      } catch (IOException e) {
-        if (attempt == START_ATTEMPTS || !process.isAlive()) {
-          throw new IOException("storescp does not listen on port " + port, e);
-        }
-        pause();
-      }
-    }
-  }
-
-  private static void pause() throws IOException {
-    try {
-      TimeUnit.MILLISECONDS.sleep(50);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while storescp started", e);
-    }
+    Programs.awaitListening(name, process, port);
   }
 
   @Override
   public String name() {
-    return "storescp";
+    return name;
   }
 
   @Override
@@ -79,6 +51,11 @@ final class StorescpPeer implements Peer {
   }
 
   @Override
+  public OptionalLong cpuMillis() {
+    return ProcessFigures.cpuMillis(process.pid());
+  }
+
+  @Override
   public void drop() throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : (Iterable<Path>) files::iterator) {
@@ -88,12 +65,7 @@ final class StorescpPeer implements Peer {
   }
 
   @Override
-  public void close() throws IOException {
-    process.destroy();
-    try {
-      process.waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  public void close() {
+    Programs.end(process);
   }
 }
