@@ -76,7 +76,7 @@ final class LoadRun {
         Optional<SyncLog.Count> after = syncCount();
         add(warm, measured);
         warm.groups += archive.groups() - groups;
-        warm.instances += settings.instances() / associations * associations;
+        warm.instances += sent(associations, settings.instances());
         if (before.isPresent() && after.isPresent()) {
           SyncLog.Count count = after.get().minus(before.get());
           warm.logSyncs += count.log();
@@ -89,6 +89,11 @@ final class LoadRun {
       }
     }
     return result;
+  }
+
+  /** Every association sends as many as the others. */
+  private static long sent(int associations, int instances) {
+    return (long) (instances / associations) * associations;
   }
 
   private Optional<SyncLog.Count> syncCount() throws IOException {
@@ -105,7 +110,7 @@ final class LoadRun {
       series.add(new SyntheticSeries(Studies.next(), settings.rows()));
     }
     int each = instances / associations;
-    int sent = each * associations;
+    long sent = sent(associations, instances);
     String line = "rows " + settings.rows() + ", " + what + ", " + associations + " associations: ";
     progress.show(line + "preparing");
     sender.prepare(series, each);
