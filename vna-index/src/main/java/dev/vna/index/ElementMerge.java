@@ -124,13 +124,13 @@ final class ElementMerge {
           tag = END;
           return;
         }
-        int number = u16(at) << 16 | u16(at + 2);
+        int number = (u16(at) << 16) | u16(at + 2);
         int mark = u16(at + 6);
         boolean isBulk = mark == BULK || mark == BULK_FRAGMENTS;
         if (isBulk) {
           next = at + HEAD_BYTES + BULK_BYTES;
         } else if (mark == LONG_LENGTH || isLongForm(bytes[at + 4], bytes[at + 5])) {
-          next = at + LONG_HEAD_BYTES + (u16(at + 8) | u16(at + 10) << 16);
+          next = at + LONG_HEAD_BYTES + (u16(at + 8) | (u16(at + 10) << 16));
         } else {
           next = at + HEAD_BYTES + mark;
         }
@@ -142,7 +142,7 @@ final class ElementMerge {
     }
 
     private int u16(int place) {
-      return bytes[place] & 0xFF | (bytes[place + 1] & 0xFF) << 8;
+      return (bytes[place] & 0xFF) | ((bytes[place + 1] & 0xFF) << 8);
     }
 
     private static boolean isLongForm(byte first, byte second) {
