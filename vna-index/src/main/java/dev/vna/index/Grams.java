@@ -1,8 +1,10 @@
 package dev.vna.index;
 
+import dev.vna.data.Tag;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -44,6 +46,17 @@ final class Grams {
 
     Field(char code) {
       this.code = (byte) code;
+    }
+
+    /** The field of an attribute, if it has one. */
+    static Optional<Field> of(int tag) {
+      return switch (tag) {
+        case Tag.AccessionNumber -> Optional.of(ACCESSION);
+        case Tag.PatientID -> Optional.of(PATIENT_ID);
+        case Tag.PatientName -> Optional.of(PATIENT_NAME);
+        case Tag.StudyDescription -> Optional.of(DESCRIPTION);
+        default -> Optional.empty();
+      };
     }
   }
 

@@ -165,11 +165,46 @@ final class KeyPaths {
   }
 
   private Optional<KeyAccess> attribute(Filter.Attribute key) throws QueryLimitException {
-    if (key.path().size() > 1 || AttributeMatcher.isUniversal(key)) {
+    if (AttributeMatcher.isUniversal(key)) {
       return Optional.empty();
     }
     List<String> values =
         key.values().stream().filter(value -> !value.isBlank()).map(KeyPaths::unpadded).toList();
+    if (key.path().size() == 1) {
+      Optional<KeyAccess> access = ofLevel(key, values);
+      access = access.isPresent() ? access : infixes(key.tag(), values);
+      if (access.isPresent()) {
+        return access;
+      }
+    }
+    return new NamedPaths(rows.tx(), partition, lastStudy).of(key, values);
+  }
+
+  /** Values that may begin with anything, of attributes whose values are cut into grams. */
+  private Optional<KeyAccess> infixes(int tag, List<String> values) throws QueryLimitException {
+    Optional<Grams.Field> field = Grams.Field.of(tag);
+    if (field.isEmpty() || values.isEmpty() || values.size() > MAX_MERGED) {
+      return Optional.empty();
+    }
+    InfixPaths infixes = new InfixPaths(rows.tx(), partition, budget);
+    List<AccessPath> paths = new ArrayList<>();
+    for (String value : values) {
+      Optional<AccessPath> path = infixes.of(field.get(), value);
+      if (path.isEmpty()) {
+        return Optional.empty();
+      }
+      paths.add(path.get());
+    }
+    return Optional.of(
+        KeyAccess.of(
+            name(tag) + " infix",
+            Keys.Kind.STUDY_UID,
+            paths.size() == 1 ? paths.get(0) : new UnionPath(paths)));
+  }
+
+  /** By the keys that are always there. */
+  private Optional<KeyAccess> ofLevel(Filter.Attribute key, List<String> values)
+      throws QueryLimitException {
     return switch (key.tag()) {
       case Tag.SOPInstanceUID -> Optional.of(instances(values));
       case Tag.SeriesInstanceUID -> uids(key.tag(), Keys.Kind.SERIES_UID, values);

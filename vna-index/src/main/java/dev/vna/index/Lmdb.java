@@ -153,8 +153,9 @@ final class Lmdb implements Closeable {
       use.readLock().lock();
       try {
         checkOpen();
-        try (Txn<byte[]> txn = env.txnRead()) {
-          return work.in(new Tx(txn, tables));
+        try (Txn<byte[]> txn = env.txnRead();
+            Tx tx = new Tx(txn, tables)) {
+          return work.in(tx);
         }
       } catch (LmdbException | CorruptRowException e) {
         throw failure("read", directory, e);
@@ -196,7 +197,10 @@ final class Lmdb implements Closeable {
         keepCheckpoint();
       }
       try (Txn<byte[]> txn = env.txnWrite()) {
-        T result = work.in(new Tx(txn, tables));
+        T result;
+        try (Tx tx = new Tx(txn, tables)) {
+          result = work.in(tx);
+        }
         txn.commit();
         commitsSinceCheckpoint++;
         return result;

@@ -1,7 +1,9 @@
 package dev.vna.index;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.lmdbjava.Cursor;
 import org.lmdbjava.Dbi;
 import org.lmdbjava.GetOp;
@@ -13,9 +15,12 @@ import org.lmdbjava.Txn;
  * The tables as one transaction sees them. Rows are copies: they stay good after the transaction.
  * For one thread. What LMDB throws passes through; {@link Lmdb} catches it.
  */
-final class Tx {
+final class Tx implements AutoCloseable {
   private final Txn<byte[]> txn;
   private final Map<Table, Dbi<byte[]>> tables;
+
+  /** Cursors that are open: LMDB's memory of them is freed with the transaction at the latest. */
+  private final Set<Cursor<byte[]>> cursors = new HashSet<>();
 
   Tx(Txn<byte[]> txn, Map<Table, Dbi<byte[]>> tables) {
     this.txn = txn;
@@ -47,7 +52,7 @@ final class Tx {
 
   /** Goes through rows upwards. Rows must not be changed while it is open. */
   Scan scan(Table table) {
-    return new Scan(tables.get(table).openCursor(txn));
+    return new Scan(open(table));
   }
 
   /** The last row of a table whose key begins with a prefix; null if there is none. */
@@ -78,8 +83,80 @@ final class Tx {
     }
   }
 
+  /** Seeks among the rows of keys that have many. Rows must not be changed while it is in use. */
+  Many many(Table table) {
+    return new Many(open(table));
+  }
+
+  private Cursor<byte[]> open(Table table) {
+    Cursor<byte[]> cursor = tables.get(table).openCursor(txn);
+    cursors.add(cursor);
+    return cursor;
+  }
+
+  /** Ends all scans that are still open. */
+  @Override
+  public void close() {
+    cursors.forEach(Cursor::close);
+    cursors.clear();
+  }
+
+  /** Rows of keys that have many, sorted. What it has found is lost when it finds nothing. */
+  static final class Many {
+    private final Cursor<byte[]> cursor;
+
+    private Many(Cursor<byte[]> cursor) {
+      this.cursor = cursor;
+    }
+
+    /** Goes to the first row of a key at or above another. */
+    boolean seek(byte[] key, byte[] row) {
+      return cursor.get(key, row, SeekOp.MDB_GET_BOTH_RANGE);
+    }
+
+    /** Goes to the last row of a key. */
+    boolean seekLast(byte[] key) {
+      return cursor.get(key, GetOp.MDB_SET_KEY) && cursor.seek(SeekOp.MDB_LAST_DUP);
+    }
+
+    /** Goes to the last row of a key below another. */
+    boolean seekBelow(byte[] key, byte[] row) {
+      return seek(key, row) ? cursor.seek(SeekOp.MDB_PREV_DUP) : seekLast(key);
+    }
+
+    /** Goes to the first key at or above another. */
+    boolean seekKey(byte[] from) {
+      return cursor.get(from, GetOp.MDB_SET_RANGE);
+    }
+
+    /** Goes to the next key. */
+    boolean nextKey() {
+      return cursor.seek(SeekOp.MDB_NEXT_NODUP);
+    }
+
+    /** How many rows a key has. */
+    long count(byte[] key) {
+      return cursor.get(key, GetOp.MDB_SET_KEY) ? cursor.count() : 0;
+    }
+
+    /** How many rows the key has at which it stands. */
+    long count() {
+      return cursor.count();
+    }
+
+    /** The key at which it stands. */
+    byte[] key() {
+      return cursor.key();
+    }
+
+    /** The row at which it stands. */
+    byte[] row() {
+      return cursor.val();
+    }
+  }
+
   /** Goes through the rows of a table upwards. */
-  static final class Scan implements AutoCloseable {
+  final class Scan implements AutoCloseable {
     private final Cursor<byte[]> cursor;
     private byte[] key;
 
@@ -140,6 +217,7 @@ final class Tx {
 
     @Override
     public void close() {
+      cursors.remove(cursor);
       cursor.close();
     }
   }

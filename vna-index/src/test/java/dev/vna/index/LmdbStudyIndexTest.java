@@ -157,7 +157,7 @@ class LmdbStudyIndexTest {
       for (int study = 0; study < 120; study++) {
         next = apply(index, study, 1, next);
       }
-      Query scan = Query.studies().where(Tag.StudyDescription, "*x*").build();
+      Query scan = Query.studies().where(Tag.AdmissionID, "*x*").build();
       Query byPatient = Query.studies().where(Tag.PatientID, "P77").build();
       Query byDate = Query.studies().where(Tag.StudyDate, "20260301").build();
 
