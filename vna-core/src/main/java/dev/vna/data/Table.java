@@ -32,9 +32,6 @@ final class Table {
   private static final int HEADER_12 = 12 << HEADER_SHIFT;
   private static final int FEWEST = 8;
 
-  /** How many elements behind the last one found are looked at one by one. */
-  private static final int NEAR = 8;
-
   /** In which the elements lie whose bytes say all; null if there are none. */
   private final byte[] bytes;
 
@@ -254,18 +251,17 @@ final class Table {
     int key = tag ^ Integer.MIN_VALUE;
     int low = 0;
     int high = size - 1;
-    int at = near;
-    if (at <= high && key(at) <= key) {
-      for (int end = Math.min(high, at + NEAR); at <= end; at++) {
-        int found = key(at);
-        if (found >= key) {
-          near = at;
-          return found == key ? at : -1;
-        }
+    int from = near;
+    if (from <= high && key(from) <= key) {
+      int step = 1;
+      low = from;
+      while (low + step <= high && key(low + step) <= key) {
+        low += step;
+        step <<= 1;
       }
-      low = at;
+      high = Math.min(high, low + step - 1);
     } else {
-      high = Math.min(high, at - 1);
+      high = Math.min(high, from - 1);
     }
     while (low <= high) {
       int middle = (low + high) >>> 1;
