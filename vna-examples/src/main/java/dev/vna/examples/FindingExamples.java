@@ -23,11 +23,11 @@ import java.util.Optional;
 final class FindingExamples {
   private FindingExamples() {}
 
-  static List<DataSet> workList(Archive archive) throws IOException {
+  static List<DataSet> workList(Archive archive, String typed) throws IOException {
     // region page
     Query query =
         Query.studies()
-            .where(Tag.PatientName, "*syn*")
+            .where(Tag.PatientName, "*" + typed + "*")
             .where(Tag.StudyDate, "20200101-")
             .returning(Tag.PatientName, Tag.StudyDate, Tag.NumberOfStudyRelatedInstances)
             .orderBy(Tag.StudyDate, Query.Direction.DESCENDING)
