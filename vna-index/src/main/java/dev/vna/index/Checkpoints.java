@@ -82,6 +82,7 @@ final class Checkpoints implements Closeable {
     boolean isNew = !Files.exists(checkpoint);
     RandomAccessFile file = new RandomAccessFile(checkpoint.toFile(), "rw");
     try {
+      lock(file, directory);
       Optional<Kept> kept = isNew ? Optional.empty() : newest(file);
       if (kept.isPresent() && Files.exists(data) && restore(data, kept.get())) {
         return new Checkpoints(directory, file, 1 - kept.get().slot());
@@ -93,6 +94,17 @@ final class Checkpoints implements Closeable {
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
+    }
+  }
+
+  /**
+   * Keeps other processes out for as long as the file is open: each would bring the environment to
+   * its checkpoint under the other's feet. The byte that is locked is far behind the file's end, so
+   * that reading is not in its way where locks bar reading.
+   */
+  private static void lock(RandomAccessFile file, Path directory) throws IOException {
+    if (file.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
+      throw new IOException("index is already open in another process: directory=" + directory);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.vna.index;
 
+import dev.vna.archive.QueryLimitException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,6 +61,7 @@ final class Lmdb implements Closeable {
   private final ReentrantLock writer = new ReentrantLock(true);
 
   private final Semaphore readers;
+  private final Duration maxReadTime;
   private final Checkpoints checkpoints;
   private final Duration maxCheckpointAge;
   private boolean closed;
@@ -75,12 +77,13 @@ final class Lmdb implements Closeable {
   private Lmdb(
       Path directory,
       Env<byte[]> env,
-      int maxReaders,
+      IndexOptions options,
       Checkpoints checkpoints,
       Duration maxCheckpointAge) {
     this.directory = directory;
     this.env = env;
-    this.readers = new Semaphore(maxReaders);
+    this.readers = new Semaphore(options.maxReaders());
+    this.maxReadTime = options.maxReadTime();
     this.checkpoints = checkpoints;
     this.maxCheckpointAge = maxCheckpointAge;
   }
@@ -100,7 +103,7 @@ final class Lmdb implements Closeable {
       checkpoints = Checkpoints.restore(real);
       env = openEnv(real, options);
       env.readerCheck();
-      Lmdb lmdb = new Lmdb(real, env, options.maxReaders(), checkpoints, maxCheckpointAge);
+      Lmdb lmdb = new Lmdb(real, env, options, checkpoints, maxCheckpointAge);
       lmdb.keepCheckpoint();
       // The unnamed table only: whoever opened us looks at the format before more is made.
       lmdb.tables.put(Table.MAIN, env.openDbi((byte[]) null));
@@ -146,7 +149,10 @@ final class Lmdb implements Closeable {
     }
   }
 
-  /** Runs work in a read transaction: it sees one state, and waits for no writer. */
+  /**
+   * Runs work in a read transaction: it sees one state, and waits for no writer. As long as it
+   * lasts no page that it may look at is used again; so it is ended when it takes too long.
+   */
   <T> T read(Work<T> work) throws IOException {
     readers.acquireUninterruptibly();
     try {
@@ -154,9 +160,11 @@ final class Lmdb implements Closeable {
       try {
         checkOpen();
         try (Txn<byte[]> txn = env.txnRead();
-            Tx tx = new Tx(txn, tables)) {
+            Tx tx = new Tx(txn, tables, ReadClock.of(maxReadTime))) {
           return work.in(tx);
         }
+      } catch (ReadClock.ReadTooLongException e) {
+        throw new QueryLimitException("a read took longer than maxReadTime=" + maxReadTime);
       } catch (LmdbException | CorruptRowException e) {
         throw failure("read", directory, e);
       } finally {
@@ -198,7 +206,7 @@ final class Lmdb implements Closeable {
       }
       try (Txn<byte[]> txn = env.txnWrite()) {
         T result;
-        try (Tx tx = new Tx(txn, tables)) {
+        try (Tx tx = new Tx(txn, tables, ReadClock.unlimited())) {
           result = work.in(tx);
         }
         txn.commit();
@@ -253,6 +261,8 @@ final class Lmdb implements Closeable {
           null);
     }
     syncFailed = true;
+    // What another process left when it was killed while it looked at the file.
+    env.readerCheck();
     env.sync(true);
     Txn<byte[]> present = env.txnRead();
     try {

@@ -22,13 +22,22 @@ final class Tx implements AutoCloseable {
   /** Cursors that are open: LMDB's memory of them is freed with the transaction at the latest. */
   private final Set<Cursor<byte[]>> cursors = new HashSet<>();
 
-  Tx(Txn<byte[]> txn, Map<Table, Dbi<byte[]>> tables) {
+  private final ReadClock clock;
+
+  /**
+   * The tables of a transaction.
+   *
+   * @param clock says when it has lasted too long
+   */
+  Tx(Txn<byte[]> txn, Map<Table, Dbi<byte[]>> tables, ReadClock clock) {
     this.txn = txn;
     this.tables = tables;
+    this.clock = clock;
   }
 
   /** The value of a key; null if there is none. */
   byte[] get(Table table, byte[] key) {
+    clock.tick();
     return tables.get(table).get(txn, key);
   }
 
@@ -102,7 +111,7 @@ final class Tx implements AutoCloseable {
   }
 
   /** Rows of keys that have many, sorted. What it has found is lost when it finds nothing. */
-  static final class Many {
+  final class Many {
     private final Cursor<byte[]> cursor;
 
     private Many(Cursor<byte[]> cursor) {
@@ -111,6 +120,7 @@ final class Tx implements AutoCloseable {
 
     /** Goes to the first row of a key at or above another. */
     boolean seek(byte[] key, byte[] row) {
+      clock.tick();
       return cursor.get(key, row, SeekOp.MDB_GET_BOTH_RANGE);
     }
 
@@ -131,6 +141,7 @@ final class Tx implements AutoCloseable {
 
     /** Goes to the next key. */
     boolean nextKey() {
+      clock.tick();
       return cursor.seek(SeekOp.MDB_NEXT_NODUP);
     }
 
@@ -186,6 +197,7 @@ final class Tx implements AutoCloseable {
     }
 
     private boolean at(boolean found) {
+      clock.tick();
       key = found ? cursor.key() : null;
       return found;
     }
