@@ -30,7 +30,7 @@ final class PacsProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx256m");
     // the configuration that the jar holds, not that of the tests
-    command.add("-Dlogback.configurationFile=logback.xml");
+    command.add("-Dlogback.configurationFile=");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(Pacs.class.getName());
