@@ -102,13 +102,8 @@ public final class LoadProgram implements Callable<Integer> {
   @Option(names = "--recording", description = "file for a flight recording of the archive's JVM")
   private Optional<Path> recording;
 
-  @Option(
-      names = "--no-orthanc",
-      negatable = true,
-      defaultValue = "true",
-      fallbackValue = "true",
-      description = "leave out Orthanc")
-  private boolean orthanc;
+  @Option(names = "--without-orthanc", description = "leave out Orthanc")
+  private boolean withoutOrthanc;
 
   @Option(
       names = "--pacs",
@@ -139,9 +134,9 @@ public final class LoadProgram implements Callable<Integer> {
     Path work = Files.createTempDirectory(Files.createDirectories(base), "load");
     Path sent = Files.createTempDirectory(Files.isDirectory(MEMORY) ? MEMORY : work, "load-sent");
     boolean countSyncs = SyncLog.isAvailable();
-    boolean withOrthanc = orthanc && OrthancPeer.isAvailable();
+    boolean withOrthanc = !withoutOrthanc && OrthancPeer.isAvailable();
     skipped(err, !countSyncs, "strace cannot be used: syncs are not counted");
-    skipped(err, orthanc && !withOrthanc, "Orthanc is not installed: left out");
+    skipped(err, !withoutOrthanc && !withOrthanc, "Orthanc is not installed: left out");
     skipped(err, !Files.exists(pacs), pacs + " is not there: its start is not measured");
     try (Sender sending =
         sender == SenderKind.client ? new ClientSender() : new DcmsendSender(sent)) {
