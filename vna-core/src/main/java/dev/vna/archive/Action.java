@@ -12,8 +12,12 @@ public enum Action {
   DELETE,
   /** Place and release holds. */
   HOLD,
-  /** Lay corrections over what was received. */
+  /** Lay corrections over a study, and undo them. */
   CORRECT,
+  /** Merge, link, split and correct patients, and undo that. */
+  AMEND_PATIENT,
+  /** Resolve conflicts, and undo that. */
+  RESOLVE,
   /** Read the change feed, conflicts, versions and statistics. */
   OVERSEE
 }

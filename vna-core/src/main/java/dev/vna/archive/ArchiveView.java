@@ -354,7 +354,7 @@ public sealed class ArchiveView permits Archive {
     Instant now = core.now();
     core.log(
         new Fact.StudyCorrected(
-            partition, now, studyInstanceUid, Overlay.of(values, now), by(), reason),
+            partition, now, studyInstanceUid, Overlay.of(values, now), Overlay.NONE, by(), reason),
         () -> requireStudy(studyInstanceUid, Optional.empty()));
   }
 

@@ -34,7 +34,7 @@ public record Change(
     REPLACED,
     /** Content that contradicts what is visible was kept as a hidden conflict. */
     CONFLICT,
-    /** Attributes of a study were corrected by an overlay. */
+    /** Attributes of a study, or of a patient, were corrected by an overlay. */
     CORRECTED,
     /** A hold was placed on a study. */
     HELD,
@@ -43,6 +43,18 @@ public record Change(
     /** A study, series or instance was deleted. */
     DELETED,
     /** Nothing of a study came for a while: it is taken to be complete, until more comes. */
-    COMPLETED
+    COMPLETED,
+    /** A study, or part of it, was filed under another patient. */
+    MOVED,
+    /** A patient was merged into another; for each of its studies there is a MOVED beside. */
+    MERGED,
+    /** Studies were split off a patient; for each of them there is a MOVED beside. */
+    SPLIT,
+    /** Two patients were linked. */
+    LINKED,
+    /** A conflict was resolved. */
+    RESOLVED,
+    /** An amendment was undone. */
+    UNDONE
   }
 }

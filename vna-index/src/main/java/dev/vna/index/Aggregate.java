@@ -165,15 +165,11 @@ final class Aggregate {
     forget(gone);
   }
 
-  /** Lets go of everything, to be found again. */
-  void dropAll() {
+  /** Lets go of attributes, to be found again: those too that no instance had until now. */
+  void drop(TagBits attributes) {
     readSources();
-    forget(known);
-    // What no instance had without a correction, one may have with it.
-    for (int i = 0; i < sources.length; i++) {
-      lost = lost.with(i);
-    }
-    newestSource = 0;
+    forget(attributes.and(known));
+    lost = lost.or(attributes);
   }
 
   private void forget(TagBits gone) {

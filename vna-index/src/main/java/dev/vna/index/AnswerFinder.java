@@ -61,6 +61,6 @@ final class AnswerFinder extends Finder {
                 study,
                 series,
                 payload.sopInstanceUid(),
-                tree.overlaid(study, payload)));
+                tree.overlaid(payload)));
   }
 }

@@ -1,17 +1,14 @@
 package dev.vna.index;
 
 import dev.vna.archive.Change;
-import dev.vna.archive.Conflict;
 import dev.vna.archive.Hold;
 import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
-import dev.vna.archive.spi.Overlay;
 import dev.vna.archive.spi.PatientKey;
 import dev.vna.data.DataSet;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +17,16 @@ final class Applier implements AutoCloseable {
   private final WriteSession session;
   private final Filing filing;
   private final Rows rows;
+  private final Versions allVersions;
+  private final Amender amender;
 
   Applier(Tx tx, Bases bases) {
     this.session = new WriteSession(tx, bases);
     this.filing = new Filing(session, bases);
     this.rows = session.rows();
+    this.allVersions = new Versions(session, filing);
+    this.amender =
+        new Amender(session, filing, new ConflictDecisions(session, filing, allVersions));
   }
 
   @Override
@@ -70,14 +72,8 @@ final class Applier implements AutoCloseable {
       Holds.delete(session.tx(), partition, released.studyInstanceUid(), released.holdId());
       change(
           sequence, partition, Change.Kind.RELEASED, released.time(), released.studyInstanceUid());
-    } else if (fact instanceof Fact.StudyCorrected corrected) {
-      correct(partition, corrected);
-      change(
-          sequence,
-          partition,
-          Change.Kind.CORRECTED,
-          corrected.time(),
-          corrected.studyInstanceUid());
+    } else if (fact instanceof Fact.Amendment amendment) {
+      amender.apply(sequence, partition, amendment);
     } else if (fact instanceof Fact.StudiesCompleted completed) {
       changes(
           sequence,
@@ -123,20 +119,27 @@ final class Applier implements AutoCloseable {
     boolean hidden = isConflict(stored.disposition());
     Members versions = rows.versions(partition, stored.sopInstanceUid());
     if (!hidden) {
-      hideVisible(versions);
+      allVersions.hideVisible(versions);
     }
     Payload payload = payload(stored, instance);
     if (stored.studyInstanceUid().isPresent()) {
       String studyUid = stored.studyInstanceUid().get();
-      DataSet overlaid = Utf8.overlaid(header, session.overlay(partition, studyUid));
-      PatientKey patient = Filing.patientKey(overlaid, stored.assignedIssuer(), studyUid);
-      filing.file(partition, sequence, stored.disposition(), payload.of(patient), overlaid, hidden);
+      Identities.Identity identity =
+          rows.identities().of(partition, header, stored.assignedIssuer(), studyUid);
+      session.touch(partition, identity, payload);
+      filing.file(
+          partition,
+          sequence,
+          stored.disposition(),
+          payload.of(identity.patient()),
+          Utf8.overlaid(header, identity.overlay()),
+          hidden);
     } else {
       storeOutside(sequence, partition, stored.disposition(), payload, hidden);
     }
     versions.append(sequence, hidden);
-    putVersions(partition, stored.sopInstanceUid(), versions);
-    conflictOf(stored.disposition())
+    allVersions.put(partition, stored.sopInstanceUid(), versions);
+    Conflicts.of(stored.disposition())
         .ifPresent(kind -> Conflicts.put(session.tx(), partition, sequence, kind));
   }
 
@@ -146,8 +149,7 @@ final class Applier implements AutoCloseable {
     session.packed().write(payload.toBytes(), row);
     session.putLog(sequence, row.toBytes());
     if (!hidden) {
-      session.state().instances++;
-      session.state().blobBytes += payload.blobBytes();
+      allVersions.countOutside(payload, 1);
     }
   }
 
@@ -170,45 +172,7 @@ final class Applier implements AutoCloseable {
   }
 
   private static boolean isConflict(Fact.Disposition disposition) {
-    return conflictOf(disposition).isPresent();
-  }
-
-  private static Optional<Conflict.Kind> conflictOf(Fact.Disposition disposition) {
-    return switch (disposition) {
-      case CONFLICT_CONTENT -> Optional.of(Conflict.Kind.CONTENT);
-      case CONFLICT_IDENTITY -> Optional.of(Conflict.Kind.IDENTITY);
-      case NEW, REPLACES -> Optional.empty();
-    };
-  }
-
-  /** At most one version is visible: a newer one hides it. */
-  private void hideVisible(Members versions) {
-    for (int i = 0; i < versions.size(); i++) {
-      if (!versions.isHidden(i)) {
-        long number = versions.number(i);
-        LogRow row = rows.log(number);
-        if (row instanceof LogRow.InTree in) {
-          filing.hide(filing.place(number, in));
-        } else {
-          hideOutside(rows.payload(row));
-        }
-        versions.hide(number);
-      }
-    }
-  }
-
-  private void hideOutside(Payload payload) {
-    session.state().instances--;
-    session.state().blobBytes -= payload.blobBytes();
-  }
-
-  private void putVersions(int partition, String sopInstanceUid, Members versions) {
-    byte[] key = Keys.sop(partition, sopInstanceUid);
-    if (versions.size() == 0) {
-      session.tx().delete(Table.SOPS, key);
-    } else {
-      session.tx().put(Table.SOPS, key, versions.toBytes(0));
-    }
+    return Conflicts.of(disposition).isPresent();
   }
 
   // Deleted.
@@ -257,7 +221,7 @@ final class Applier implements AutoCloseable {
       deleteInTree(place, member.hidden());
       Members versions = rows.versions(series.partition, place.payload().sopInstanceUid());
       versions.remove(member.number());
-      putVersions(series.partition, place.payload().sopInstanceUid(), versions);
+      allVersions.put(series.partition, place.payload().sopInstanceUid(), versions);
     }
   }
 
@@ -277,13 +241,13 @@ final class Applier implements AutoCloseable {
         deleteInTree(filing.place(number, in), hidden);
       } else if (row instanceof LogRow.Outside outside) {
         if (!hidden) {
-          hideOutside(payload);
+          allVersions.countOutside(payload, -1);
         }
         forget(number, partition, outside.disposition(), payload);
       }
       versions.remove(number);
     }
-    putVersions(partition, sopInstanceUid, versions);
+    allVersions.put(partition, sopInstanceUid, versions);
   }
 
   private void deleteInTree(Filing.Place place, boolean hidden) {
@@ -303,45 +267,7 @@ final class Applier implements AutoCloseable {
                 payload.seriesInstanceUid(),
                 Optional.of(payload.sopInstanceUid()))
             .toBytes());
-    conflictOf(disposition)
+    Conflicts.of(disposition)
         .ifPresent(kind -> Conflicts.delete(session.tx(), partition, number, kind));
-  }
-
-  // Corrected.
-
-  private void correct(int partition, Fact.StudyCorrected corrected) {
-    record Filed(long number, boolean hidden, LogRow.InTree row) {}
-
-    String uid = corrected.studyInstanceUid();
-    Overlay overlay = session.overlay(partition, uid).with(corrected.overlay());
-    session.putOverlay(partition, uid, overlay);
-    List<Filed> all = new ArrayList<>();
-    for (StudyRow study : session.studies(partition, uid)) {
-      for (SeriesRow series : session.series(study)) {
-        session
-            .members()
-            .forEach(
-                series,
-                (number, hidden) ->
-                    all.add(new Filed(number, hidden, (LogRow.InTree) rows.log(number))));
-      }
-    }
-    all.sort(Comparator.comparingLong(Filed::number));
-    for (Filed filed : all) {
-      Filing.Place place = filing.place(filed.number(), filed.row());
-      DataSet overlaid = Utf8.overlaid(Rows.header(place.payload()), overlay);
-      PatientKey patient = Filing.patientKey(overlaid, place.payload().assignedIssuer(), uid);
-      if (!patient.equals(place.payload().patient())) {
-        filing.take(place, filed.hidden());
-        filing.file(
-            partition,
-            filed.number(),
-            filed.row().disposition(),
-            place.payload().of(patient),
-            overlaid,
-            filed.hidden());
-      }
-    }
-    session.studies(partition, uid).forEach(filing::reread);
   }
 }

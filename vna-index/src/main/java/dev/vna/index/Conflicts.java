@@ -2,8 +2,10 @@ package dev.vna.index;
 
 import dev.vna.archive.Conflict;
 import dev.vna.archive.Partition;
+import dev.vna.archive.spi.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The list of conflicts.
@@ -18,6 +20,15 @@ final class Conflicts {
   private static final byte[] NOTHING = new byte[0];
 
   private Conflicts() {}
+
+  /** The conflict that an instance of this disposition is, if any. */
+  static Optional<Conflict.Kind> of(Fact.Disposition disposition) {
+    return switch (disposition) {
+      case CONFLICT_CONTENT -> Optional.of(Conflict.Kind.CONTENT);
+      case CONFLICT_IDENTITY -> Optional.of(Conflict.Kind.IDENTITY);
+      case NEW, REPLACES -> Optional.empty();
+    };
+  }
 
   static void put(Tx tx, int partition, long sequence, Conflict.Kind kind) {
     tx.put(Table.KEYS, Keys.conflict(partition, sequence, kind.ordinal()), NOTHING);

@@ -1,7 +1,7 @@
 package dev.vna.index;
 
+import dev.vna.archive.Conflict;
 import dev.vna.archive.spi.Fact;
-import dev.vna.archive.spi.Overlay;
 import dev.vna.archive.spi.PatientKey;
 import dev.vna.data.DataSet;
 import dev.vna.data.PersonName;
@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Puts instances into the patient tree, hides them and takes them out; counters and attributes
@@ -109,6 +110,12 @@ final class Filing {
     session.putLog(sequence, row.toBytes());
   }
 
+  /** Makes a hidden instance part of the answers. */
+  void show(Place place) {
+    session.members().show(place.series(), place.sequence());
+    show(place, overlaid(place));
+  }
+
   private void show(Place place, DataSet overlaid) {
     PatientRow patient = place.patient();
     StudyRow study = place.study();
@@ -179,9 +186,18 @@ final class Filing {
       patient.recheck = true;
     } else if (Aggregate.touchesDemographics(present)
         && (study.otherDemographics == 0 || place.sequence() < study.otherDemographics)
-        && contradicts(patient.attributes.values(), overlaid)) {
+        && contradicts(patient.attributes.values(), overlaid)
+        && !isAccepted(study, overlaid)) {
       study.otherDemographics = place.sequence();
     }
+  }
+
+  private boolean isAccepted(StudyRow study, DataSet overlaid) {
+    return Accepted.is(
+        session.tx(),
+        study.partition,
+        Conflict.Kind.PATIENT_DEMOGRAPHICS,
+        Accepted.demographics(study.uid, overlaid));
   }
 
   private static boolean contradicts(DataSet known, DataSet header) {
@@ -202,18 +218,31 @@ final class Filing {
 
   /** Makes a visible instance part of no answer; it stays filed. */
   void hide(Place place) {
-    unshow(place);
+    unshow(place, () -> overlaid(place));
     session.members().hide(place.series(), place.sequence());
   }
 
   /** Takes an instance out of the tree. */
   void take(Place place, boolean hidden) {
+    take(place, hidden, () -> overlaid(place));
+  }
+
+  /**
+   * Takes an instance out of the tree.
+   *
+   * @param overlaid its header, with what lay over it until now
+   */
+  void take(Place place, boolean hidden, Supplier<DataSet> overlaid) {
     if (!hidden) {
-      unshow(place);
+      unshow(place, overlaid);
     }
     session.members().remove(place.series(), place.sequence());
     place.series().filed--;
     thin(place);
+  }
+
+  private DataSet overlaid(Place place) {
+    return session.rows().overlaid(place.study().partition, place.payload());
   }
 
   private void thin(Place place) {
@@ -222,7 +251,7 @@ final class Filing {
     thinnedPatients.put(place.patient().number, place.patient());
   }
 
-  private void unshow(Place place) {
+  private void unshow(Place place, Supplier<DataSet> overlaid) {
     PatientRow patient = place.patient();
     StudyRow study = place.study();
     SeriesRow series = place.series();
@@ -254,23 +283,22 @@ final class Filing {
     }
     study.recheckDemographics |= place.sequence() == study.otherDemographics;
     if (!session.named().isEmpty()) {
-      Overlay overlay = session.overlay(study.partition, study.uid);
-      DataSet overlaid = Utf8.overlaid(Rows.header(place.payload()), overlay);
-      session.named().hide(study.partition, study.number, place.sequence(), overlaid);
+      session.named().hide(study.partition, study.number, place.sequence(), overlaid.get());
     }
   }
 
-  /** Has all attributes of a study and its patient found again, because a correction changed. */
-  void reread(StudyRow study) {
+  /** Has attributes of a study and its patient found again, because what lies over it changed. */
+  void reread(StudyRow study, TagBits changed) {
     for (SeriesRow series : session.series(study)) {
-      series.attributes.dropAll();
+      series.attributes.drop(changed);
       thinnedSeries.put(series.number, series);
     }
-    study.attributes.dropAll();
+    study.attributes.drop(changed);
+    study.recheckDemographics |= Aggregate.touchesDemographics(changed);
     thinnedStudies.put(study.number, study);
     PatientRow patient = session.patient(study.partition, study.patient);
-    patient.attributes.dropAll();
-    patient.recheck = true;
+    patient.attributes.drop(changed.and(LevelAttributes.OF_PATIENT));
+    patient.recheck |= Aggregate.touchesDemographics(changed);
     thinnedPatients.put(patient.number, patient);
   }
 
@@ -307,11 +335,9 @@ final class Filing {
     Aggregate attributes = series.attributes;
     TagBits lost = attributes.lost();
     if (!lost.isEmpty() && series.instances > 0) {
-      Overlay overlay =
-          session.overlay(series.partition, session.study(series.partition, series.study).uid);
       TagBits missing = lost;
       for (long number : visible(series)) {
-        DataSet header = Utf8.overlaid(header(number), overlay);
+        DataSet header = overlaidHeader(series.partition, number);
         TagBits present = LevelAttributes.in(header).and(missing);
         missing = missing.without(attributes.offer(number, present, header));
         if (missing.isEmpty()) {
@@ -363,14 +389,8 @@ final class Filing {
         (source, tags) -> whole.offer(source, tags, overlaidHeader(partition, source)));
   }
 
-  private DataSet header(long sequence) {
-    return Rows.header(session.rows().payload(sequence));
-  }
-
   private DataSet overlaidHeader(int partition, long sequence) {
-    Payload payload = session.rows().payload(sequence);
-    return Utf8.overlaid(
-        Rows.header(payload), session.overlay(partition, payload.studyInstanceUid().orElse("")));
+    return session.rows().overlaid(partition, session.rows().payload(sequence));
   }
 
   private List<Long> visible(SeriesRow series) {
@@ -407,9 +427,19 @@ final class Filing {
   private void compareStudies(List<StudyRow> studies) {
     boolean known = false;
     for (StudyRow study : studies) {
-      study.secondPatient = known && study.instances > 0 ? earliest(study) : 0;
+      boolean second = known && study.instances > 0 && !isAccepted(study);
+      study.secondPatient = second ? earliest(study) : 0;
       known |= study.instances > 0;
     }
+  }
+
+  private boolean isAccepted(StudyRow study) {
+    PatientKey patient = session.patient(study.partition, study.patient).key;
+    return Accepted.is(
+        session.tx(),
+        study.partition,
+        Conflict.Kind.STUDY_OF_TWO_PATIENTS,
+        Accepted.secondPatient(study.uid, patient));
   }
 
   /** Of series with one UID, all visible ones in another study than the first are listed. */
@@ -422,9 +452,33 @@ final class Filing {
         series.secondStudy = 0;
       } else {
         String study = session.study(series.partition, series.study).uid;
-        series.secondStudy =
-            known.isPresent() && !known.get().equals(study) ? visible(series).get(0) : 0;
+        boolean second =
+            known.isPresent() && !known.get().equals(study) && !isAccepted(series, study);
+        series.secondStudy = second ? visible(series).get(0) : 0;
         known = known.or(() -> Optional.of(study));
+      }
+    }
+  }
+
+  private boolean isAccepted(SeriesRow series, String study) {
+    return Accepted.is(
+        session.tx(),
+        series.partition,
+        Conflict.Kind.SERIES_IN_TWO_STUDIES,
+        Accepted.secondStudy(series.uid, study));
+  }
+
+  /** Has a contradiction looked for again, because what is accepted changed. */
+  void compareAgain(int partition, Conflict.Kind kind, String uid) {
+    switch (kind) {
+      case PATIENT_DEMOGRAPHICS ->
+          session.studies(partition, uid).forEach(study -> study.recheckDemographics = true);
+      case STUDY_OF_TWO_PATIENTS ->
+          studiesToCompare.add(new WriteSession.OfPartition(partition, uid));
+      case SERIES_IN_TWO_STUDIES ->
+          seriesToCompare.add(new WriteSession.OfPartition(partition, uid));
+      case CONTENT, IDENTITY -> {
+        // Not found by comparing.
       }
     }
   }
@@ -439,14 +493,14 @@ final class Filing {
 
   private long findOtherDemographics(StudyRow study) {
     DataSet known = session.patient(study.partition, study.patient).attributes.values();
-    Overlay overlay = session.overlay(study.partition, study.uid);
     long found = 0;
     for (SeriesRow series : session.series(study)) {
       for (long number : visible(series)) {
         if (found != 0 && number > found) {
           break;
         }
-        if (contradicts(known, Utf8.overlaid(header(number), overlay))) {
+        DataSet overlaid = overlaidHeader(study.partition, number);
+        if (contradicts(known, overlaid) && !isAccepted(study, overlaid)) {
           found = number;
         }
       }

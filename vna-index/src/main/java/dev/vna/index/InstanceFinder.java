@@ -66,7 +66,7 @@ final class InstanceFinder extends Finder {
       tree.budget().spend();
       if (!page.offer(
           at(patient, study.number, series.number, sequence),
-          () -> entry(study, sequence, tree.rows().payload(sequence)))) {
+          () -> entry(sequence, tree.rows().payload(sequence)))) {
         return false;
       }
     }
@@ -75,11 +75,10 @@ final class InstanceFinder extends Finder {
 
   @Override
   boolean matchedInstance(StudyRow study, SeriesRow series, long sequence, Payload payload) {
-    return page.offer(
-        at(0, study.number, series.number, sequence), () -> entry(study, sequence, payload));
+    return page.offer(at(0, study.number, series.number, sequence), () -> entry(sequence, payload));
   }
 
-  private InstanceEntry entry(StudyRow study, long sequence, Payload payload) {
-    return tree.rows().entry(tree.partition(), sequence, payload, false, tree.overlay(study));
+  private InstanceEntry entry(long sequence, Payload payload) {
+    return tree.rows().entry(tree.partition(), tree.number(), sequence, payload, false);
   }
 }

@@ -224,7 +224,7 @@ final class Judge {
             : series.attributes.values();
       default:
         if (header == null) {
-          header = tree.overlaid(study, payload);
+          header = tree.overlaid(payload);
         }
         return header;
     }

@@ -40,6 +40,14 @@ final class Keys {
 
   /** What a row of {@link Table#KEYS} is; its first byte. */
   enum Kind {
+    /** Number: 8: an amendment. */
+    AMENDMENT('A'),
+    /** 'p', patient, 0, or 's', Study Instance UID, 0; then the number: 8 of an amendment. */
+    AMENDMENT_OF('B'),
+    /** Number: 8 of an amendment, Study Instance UID. */
+    AMENDED('C'),
+    /** Kind of conflict: 1, what was accepted. */
+    ACCEPTED('D'),
     /** Accession Number | 0 | study: 4. */
     ACCESSION('a'),
     /** Study ID | 0 | study: 4. */
@@ -60,8 +68,6 @@ final class Keys {
     MODALITY('m'),
     /** One component group of Patient's Name, as it matches | 0 | study: 4. */
     PATIENT_NAME('n'),
-    /** Study Instance UID: the overlay. */
-    OVERLAY('o'),
     /** Study Description | 0 | study: 4. */
     DESCRIPTION('q'),
     /** One component group of Referring Physician's Name, as it matches | 0 | study: 4. */
@@ -180,9 +186,11 @@ final class Keys {
   }
 
   static byte[] patientKey(int partition, PatientKey key) {
-    return begin(Kind.PATIENT, partition, 80)
-        .bytes(unique(key.issuer() + '\0' + key.patientId() + '\0' + key.studyInstanceUid(), true))
-        .toBytes();
+    return begin(Kind.PATIENT, partition, 80).bytes(unique(key)).toBytes();
+  }
+
+  private static byte[] unique(PatientKey key) {
+    return unique(key.issuer() + '\0' + key.patientId() + '\0' + key.studyInstanceUid(), true);
   }
 
   static byte[] studyOfPatient(int partition, long patient, long study) {
@@ -193,9 +201,55 @@ final class Keys {
     return begin(Kind.STUDY_OF_PATIENT, partition, 4).u32(patient).toBytes();
   }
 
-  static byte[] overlay(int partition, String studyInstanceUid) {
+  static byte[] amendment(int partition, long number) {
+    return begin(Kind.AMENDMENT, partition, 8).u64(number).toBytes();
+  }
+
+  /** The beginning of the keys of the amendments that name a patient. */
+  static byte[] amendmentsOf(int partition, PatientKey patient) {
+    return begin(Kind.AMENDMENT_OF, partition, 80).u8('p').bytes(unique(patient)).u8(END).toBytes();
+  }
+
+  /** The beginning of the keys of the amendments that name a study. */
+  static byte[] amendmentsOf(int partition, String studyInstanceUid) {
     byte[] text = unique(studyInstanceUid);
-    return begin(Kind.OVERLAY, partition, text.length).bytes(text).toBytes();
+    return begin(Kind.AMENDMENT_OF, partition, text.length + 2)
+        .u8('s')
+        .bytes(text)
+        .u8(END)
+        .toBytes();
+  }
+
+  static byte[] amendmentOf(int partition, PatientKey patient, long number) {
+    return numbered(amendmentsOf(partition, patient), number);
+  }
+
+  static byte[] amendmentOf(int partition, String studyInstanceUid, long number) {
+    return numbered(amendmentsOf(partition, studyInstanceUid), number);
+  }
+
+  private static byte[] numbered(byte[] key, long number) {
+    return new ByteWriter(key.length + 8).bytes(key).u64(number).toBytes();
+  }
+
+  /** The beginning of the keys of the studies that an amendment touches. */
+  static byte[] amendedBy(int partition, long number) {
+    return begin(Kind.AMENDED, partition, 8).u64(number).toBytes();
+  }
+
+  static byte[] amended(int partition, long number, String studyInstanceUid) {
+    byte[] text = unique(studyInstanceUid);
+    return begin(Kind.AMENDED, partition, 8 + text.length).u64(number).bytes(text).toBytes();
+  }
+
+  /** The beginning of the keys of what was accepted of one kind. */
+  static byte[] accepted(int partition, int conflictKind) {
+    return begin(Kind.ACCEPTED, partition, 1).u8(conflictKind).toBytes();
+  }
+
+  static byte[] accepted(int partition, int conflictKind, String what) {
+    byte[] text = unique(what);
+    return begin(Kind.ACCEPTED, partition, 1 + text.length).u8(conflictKind).bytes(text).toBytes();
   }
 
   static byte[] hold(int partition, String studyInstanceUid, String holdId) {

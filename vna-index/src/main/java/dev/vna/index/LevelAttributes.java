@@ -221,4 +221,14 @@ final class LevelAttributes {
         ? !header.items(tag).isEmpty()
         : header.strings(tag).stream().anyMatch(value -> !value.isBlank());
   }
+
+  /** Those of these tags that are in the list. */
+  static TagBits of(Iterable<Integer> tags) {
+    TagBits found = TagBits.NONE;
+    for (int tag : tags) {
+      int index = index(tag);
+      found = index < 0 ? found : found.with(index);
+    }
+    return found;
+  }
 }

@@ -13,10 +13,12 @@ import dev.vna.archive.QueryPlan;
 import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
+import dev.vna.archive.spi.LoggedAmendment;
 import dev.vna.archive.spi.OpenContext;
-import dev.vna.archive.spi.Overlay;
+import dev.vna.archive.spi.PatientKey;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.data.DataSet;
+import dev.vna.data.Tag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,16 +110,11 @@ final class LmdbStudyIndex implements StudyIndex {
           int number = partitions.number(tx, partition);
           Rows rows = new Rows(tx, bases);
           Members versions = rows.versions(number, sopInstanceUid);
-          boolean hasOverlays = versions.size() > 0 && State.read(tx).overlays > 0;
           List<InstanceEntry> entries = new ArrayList<>(versions.size());
           for (int i = 0; i < versions.size(); i++) {
             long sequence = versions.number(i);
             Payload payload = rows.payload(sequence);
-            Overlay overlay =
-                hasOverlays && payload.studyInstanceUid().isPresent()
-                    ? Overlays.get(tx, number, payload.studyInstanceUid().get())
-                    : Overlay.NONE;
-            entries.add(rows.entry(partition, sequence, payload, versions.isHidden(i), overlay));
+            entries.add(rows.entry(partition, number, sequence, payload, versions.isHidden(i)));
           }
           return List.copyOf(entries);
         });
@@ -223,6 +220,54 @@ final class LmdbStudyIndex implements StudyIndex {
                 Partitions.number(tx, partition),
                 afterSequence,
                 limit));
+  }
+
+  @Override
+  public PatientKey filedUnder(Partition partition, DataSet header, Optional<String> assignedIssuer)
+      throws IOException {
+    return lmdb.read(
+        tx ->
+            new Identities(tx)
+                .of(
+                    Partitions.number(tx, partition),
+                    header,
+                    assignedIssuer,
+                    header.string(Tag.StudyInstanceUID).orElse(""))
+                .patient());
+  }
+
+  @Override
+  public List<PatientKey> patientsOf(Partition partition, String studyInstanceUid)
+      throws IOException {
+    return lmdb.read(
+        tx ->
+            new Patients(new Rows(tx, bases), Partitions.number(tx, partition))
+                .of(studyInstanceUid));
+  }
+
+  @Override
+  public Optional<DataSet> patient(Partition partition, PatientKey patient) throws IOException {
+    return lmdb.read(
+        tx -> new Patients(new Rows(tx, bases), Partitions.number(tx, partition)).answer(patient));
+  }
+
+  @Override
+  public List<LoggedAmendment> amendments(Partition partition, long afterSequence, int limit)
+      throws IOException {
+    return lmdb.read(
+        tx -> Amendments.list(tx, Partitions.number(tx, partition), afterSequence, limit));
+  }
+
+  @Override
+  public List<LoggedAmendment> amendmentsOf(Partition partition, String studyInstanceUid)
+      throws IOException {
+    return lmdb.read(tx -> Amendments.of(tx, Partitions.number(tx, partition), studyInstanceUid));
+  }
+
+  @Override
+  public List<LoggedAmendment> amendmentsOf(Partition partition, PatientKey patient)
+      throws IOException {
+    return lmdb.read(tx -> Amendments.of(tx, Partitions.number(tx, partition), patient));
   }
 
   @Override

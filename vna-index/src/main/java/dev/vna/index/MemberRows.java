@@ -37,6 +37,11 @@ final class MemberRows {
     change(series, number, members -> members.hide(number));
   }
 
+  void show(SeriesRow series, long number) {
+    writeTail(series);
+    change(series, number, members -> members.show(number));
+  }
+
   /** Writes what is still in memory. */
   void writeTail(SeriesRow series) {
     if (series.tail != null && series.tail.size() > 0) {

@@ -110,6 +110,16 @@ final class Members {
     hidden[find(number)] = true;
   }
 
+  void show(long number) {
+    hidden[find(number)] = false;
+  }
+
+  /** True if a number is one of them, and hidden. */
+  boolean isHiddenMember(long number) {
+    int at = Arrays.binarySearch(numbers, 0, size, number);
+    return at >= 0 && hidden[at];
+  }
+
   private int find(long number) {
     int at = Arrays.binarySearch(numbers, 0, size, number);
     if (at < 0) {

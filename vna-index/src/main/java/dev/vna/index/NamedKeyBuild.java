@@ -1,7 +1,6 @@
 package dev.vna.index;
 
 import dev.vna.archive.NamedKeyStatus.Reason;
-import dev.vna.archive.spi.Overlay;
 import dev.vna.data.DataSet;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +50,6 @@ final class NamedKeyBuild {
   }
 
   private void build(NamedKeyRow row, long deadlineNanos) {
-    boolean hasOverlays = State.read(tx).overlays > 0;
     try (Tx.Scan scan = tx.scan(Table.LOG)) {
       boolean found = scan.seek(Keys.log(row.builtThrough + 1));
       do {
@@ -61,7 +59,7 @@ final class NamedKeyBuild {
           return;
         }
         if (LogRow.read(scan.value()) instanceof LogRow.InTree instance) {
-          add(row, sequence, instance, hasOverlays);
+          add(row, sequence, instance);
         }
         row.builtThrough = sequence;
         found = scan.next();
@@ -69,7 +67,7 @@ final class NamedKeyBuild {
     }
   }
 
-  private void add(NamedKeyRow row, long sequence, LogRow.InTree instance, boolean hasOverlays) {
+  private void add(NamedKeyRow row, long sequence, LogRow.InTree instance) {
     int partition = instance.partition();
     long study = instance.study();
     DataSet overlaid;
@@ -78,11 +76,7 @@ final class NamedKeyBuild {
       if (isHidden(partition, payload.sopInstanceUid(), sequence)) {
         return;
       }
-      Overlay overlay =
-          hasOverlays
-              ? Overlays.get(tx, partition, payload.studyInstanceUid().orElse(""))
-              : Overlay.NONE;
-      overlaid = Utf8.overlaid(Rows.header(payload), overlay);
+      overlaid = rows.overlaid(partition, payload);
     } catch (CorruptRowException e) {
       keys.refuse(row, partition, study, sequence, Reason.DAMAGED_HEADER, 1);
       return;

@@ -13,14 +13,21 @@ import java.util.Optional;
 final class Rows {
   private final Tx tx;
   private final Bases bases;
+  private final Identities identities;
 
   Rows(Tx tx, Bases bases) {
     this.tx = tx;
     this.bases = bases;
+    this.identities = new Identities(tx);
   }
 
   Tx tx() {
     return tx;
+  }
+
+  /** Whose instances are. */
+  Identities identities() {
+    return identities;
   }
 
   PatientRow patient(int partition, long number) {
@@ -64,9 +71,13 @@ final class Rows {
     return row == null ? new Members() : Members.read(0, row);
   }
 
-  /** What the index says of a version. */
+  /**
+   * What the index says of a version.
+   *
+   * @param number the partition's
+   */
   InstanceEntry entry(
-      Partition partition, long sequence, Payload payload, boolean hidden, Overlay overlay) {
+      Partition partition, int number, long sequence, Payload payload, boolean hidden) {
     boolean inTree = payload.studyInstanceUid().isPresent();
     return new InstanceEntry(
         sequence,
@@ -86,7 +97,13 @@ final class Rows {
         hidden ? Visibility.HIDDEN : Visibility.VISIBLE,
         payload.received(),
         payload.source(),
-        overlay);
+        inTree ? identities.of(number, payload, header(payload)).overlay() : Overlay.NONE);
+  }
+
+  /** The header of an instance, with what lies over it. */
+  DataSet overlaid(int partition, Payload payload) {
+    DataSet header = header(payload);
+    return Utf8.overlaid(header, identities.of(partition, payload, header).overlay());
   }
 
   /** The header of an instance, as received. */

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
  * position: number 8 | token: text
  * numbers given to partitions | patients | studies | series: varint each
  * visible patients | studies | series | instances | bytes of their blobs: varint each
- * overlays: varint
  * </pre>
  */
 final class State {
@@ -27,7 +26,6 @@ final class State {
   long series;
   long instances;
   long blobBytes;
-  long overlays;
 
   static State read(Tx tx) {
     State state = new State();
@@ -44,7 +42,6 @@ final class State {
       state.series = in.varint();
       state.instances = in.varint();
       state.blobBytes = in.varint();
-      state.overlays = in.varint();
     }
     return state;
   }
@@ -53,6 +50,6 @@ final class State {
     ByteWriter out = new ByteWriter(128).u64(position.sequence()).text(position.token());
     out.varint(lastPartition).varint(lastPatient).varint(lastStudy).varint(lastSeries);
     out.varint(patients).varint(studies).varint(series).varint(instances).varint(blobBytes);
-    tx.put(Table.MAIN, KEY, out.varint(overlays).toBytes());
+    tx.put(Table.MAIN, KEY, out.toBytes());
   }
 }

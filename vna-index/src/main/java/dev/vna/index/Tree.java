@@ -2,7 +2,6 @@ package dev.vna.index;
 
 import dev.vna.archive.Partition;
 import dev.vna.archive.QueryLimitException;
-import dev.vna.archive.spi.Overlay;
 import dev.vna.data.DataSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,12 +129,8 @@ final class Tree {
     return lastPatient.get();
   }
 
-  Overlay overlay(StudyRow study) {
-    return state().overlays > 0 ? Overlays.get(rows.tx(), number, study.uid) : Overlay.NONE;
-  }
-
-  /** The header of an instance, with the corrections that lie over its study. */
-  DataSet overlaid(StudyRow study, Payload payload) {
-    return Utf8.overlaid(Rows.header(payload), overlay(study));
+  /** The header of an instance, with what lies over it. */
+  DataSet overlaid(Payload payload) {
+    return rows.overlaid(number, payload);
   }
 }

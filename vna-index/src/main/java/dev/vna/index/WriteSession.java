@@ -1,9 +1,7 @@
 package dev.vna.index;
 
 import dev.vna.archive.Partition;
-import dev.vna.archive.spi.Overlay;
 import dev.vna.archive.spi.PatientKey;
-import dev.vna.data.DataSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +29,6 @@ final class WriteSession implements AutoCloseable {
   private final ConflictMarks conflicts;
   private final StudyKeyWriter studyKeys;
   private final NamedKeys named;
-  private final Map<OfPartition, Overlay> overlays = new HashMap<>();
 
   /** What the last instances were filed under, so that most need no look into the tables. */
   private final Map<OfPatient, PatientRow> patientByKey = new HashMap<>();
@@ -109,43 +106,22 @@ final class WriteSession implements AutoCloseable {
         });
   }
 
-  Overlay overlay(int partition, String studyInstanceUid) {
-    if (state.overlays == 0) {
-      return Overlay.NONE;
+  /** Notes that amendments lie over something of a study. */
+  void touch(int partition, Identities.Identity identity, Payload payload) {
+    for (long amendment : identity.amendments()) {
+      Amendments.touch(tx, partition, amendment, payload.studyInstanceUid().orElse(""));
     }
-    return overlays.computeIfAbsent(
-        new OfPartition(partition, studyInstanceUid),
-        key -> Overlays.get(tx, partition, studyInstanceUid));
   }
 
-  void putOverlay(int partition, String studyInstanceUid, Overlay overlay) {
-    Overlay before = overlay(partition, studyInstanceUid);
-    if (before.isEmpty()) {
-      state.overlays++;
+  /** The UIDs of all studies of a patient; none if there is no such patient. */
+  Set<String> studyUids(int partition, PatientKey key) {
+    Set<String> uids = new TreeSet<>();
+    byte[] found = tx.get(Table.KEYS, Keys.patientKey(partition, key));
+    if (found != null) {
+      studies(patient(partition, new ByteReader(found).u32()))
+          .forEach(study -> uids.add(study.uid));
     }
-    if (named.areTouchedBy(before.values().keySet())
-        || named.areTouchedBy(overlay.values().keySet())) {
-      recount(partition, studyInstanceUid, before, overlay);
-    }
-    overlays.put(new OfPartition(partition, studyInstanceUid), overlay);
-    Overlays.put(tx, partition, studyInstanceUid, overlay);
-  }
-
-  /** Counts what is visible of studies as it is with another correction. */
-  private void recount(int partition, String uid, Overlay before, Overlay now) {
-    for (StudyRow study : studies(partition, uid)) {
-      for (SeriesRow row : series(study)) {
-        members.forEach(
-            row,
-            (number, hidden) -> {
-              if (!hidden) {
-                DataSet header = Rows.header(rows.payload(number));
-                named.hide(partition, study.number, number, Utf8.overlaid(header, before));
-                named.show(partition, study.number, number, Utf8.overlaid(header, now));
-              }
-            });
-      }
-    }
+    return uids;
   }
 
   PatientRow patient(int partition, long number) {

@@ -3,6 +3,7 @@ package dev.vna.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vna.archive.Change;
+import dev.vna.archive.Conflict;
 import dev.vna.archive.Hold;
 import dev.vna.archive.NamedKey;
 import dev.vna.archive.Partition;
@@ -10,8 +11,8 @@ import dev.vna.archive.QueryLevel;
 import dev.vna.archive.Source;
 import dev.vna.archive.spi.BlobLocation;
 import dev.vna.archive.spi.Fact;
+import dev.vna.archive.spi.FactCodec;
 import dev.vna.archive.spi.LogPosition;
-import dev.vna.archive.spi.Overlay;
 import dev.vna.archive.spi.PatientKey;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
@@ -19,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +110,17 @@ class FormatTest {
         "00",
         "00000008");
     assertBytes(Keys.refusal(1, 2, 5), hex("x"), "0001", "0002", "0000000000000005");
-    assertBytes(Keys.overlay(1, "1.2"), hex("o"), "0001", hex("1.2"));
+    assertBytes(Keys.amendment(1, 5), hex("A"), "0001", "0000000000000005");
+    assertBytes(
+        Keys.amendmentOf(1, new PatientKey("I", "P", ""), 5),
+        hex("B"),
+        "0001",
+        hex("pI") + "00" + hex("P") + "00" + "00",
+        "0000000000000005");
+    assertBytes(
+        Keys.amendmentOf(1, "1.2", 5), hex("B"), "0001", hex("s1.2") + "00", "0000000000000005");
+    assertBytes(Keys.amended(1, 5, "1.2"), hex("C"), "0001", "0000000000000005", hex("1.2"));
+    assertBytes(Keys.accepted(1, 2, "x"), hex("D"), "0001", "02", hex("x"));
     assertBytes(
         Keys.patientKey(1, new PatientKey("I", "P", "")),
         hex("p"),
@@ -374,11 +384,13 @@ class FormatTest {
             state.series = 7;
             state.instances = 8;
             state.blobBytes = 300;
-            state.overlays = 1;
             state.write(tx);
             Partitions.put(tx, 1, new Partition("default"));
-            Overlays.put(
-                tx, 1, "1.5", Overlay.of(Map.of(Tag.PatientID, List.of("P2")), TestRecords.TIME));
+            Fact.Amendment undone =
+                new Fact.Undone(new Partition("default"), TestRecords.TIME, 3, "me", "why");
+            Amendments.put(tx, 1, 5, undone, List.of(), List.of());
+            Amendments.touch(tx, 1, 5, "1.5");
+            Accepted.put(tx, 1, Conflict.Kind.SERIES_IN_TWO_STUDIES, "x", 5);
             Holds.put(tx, 1, "1.5", new Hold("h", "why", TestRecords.TIME));
 
             assertBytes(
@@ -389,18 +401,17 @@ class FormatTest {
                 tx.get(Table.MAIN, ascii("state")),
                 "0000000000000005" + text("t"),
                 "01 02 03 04",
-                "05 06 07 08 ac02",
-                "01");
+                "05 06 07 08 ac02");
             assertBytes(tx.get(Table.MAIN, ascii("partition/default")), "0001");
             assertBytes(
                 tx.get(Table.MAIN, HexFormat.of().parseHex(hex("partition#") + "0001")),
                 hex("default"));
             assertBytes(
-                tx.get(Table.KEYS, Keys.overlay(1, "1.5")),
-                "01 0000000060000000 00000007",
-                "01",
-                "00100020",
-                "01" + text("P2"));
+                tx.get(Table.KEYS, Keys.amendment(1, 5)),
+                "0000000000000000",
+                HexFormat.of().formatHex(FactCodec.encode(undone)));
+            assertBytes(tx.get(Table.KEYS, Keys.amended(1, 5, "1.5")), text("1.5"));
+            assertBytes(tx.get(Table.KEYS, Keys.accepted(1, 4, "x")), "0000000000000005");
             assertBytes(
                 tx.get(Table.KEYS, Keys.hold(1, "1.5", "h")),
                 "0000000060000000 00000007",

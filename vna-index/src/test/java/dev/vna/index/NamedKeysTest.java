@@ -101,10 +101,7 @@ class NamedKeysTest {
     Members versions = rows.versions(row.partition(), payload.sopInstanceUid());
     for (int i = 0; i < versions.size(); i++) {
       if (versions.number(i) == sequence && !versions.isHidden(i)) {
-        DataSet header =
-            Utf8.overlaid(
-                Rows.header(payload),
-                Overlays.get(rows.tx(), row.partition(), payload.studyInstanceUid().orElseThrow()));
+        DataSet header = rows.overlaid(row.partition(), payload);
         for (NamedKeyRow key : NamedKeyRow.all(rows.tx())) {
           for (String text : NamedKeyValues.of(header, key.key.path()).texts()) {
             expected.merge(

@@ -119,6 +119,7 @@ final class RandomStudies {
                           Tag.AccessionNumber,
                           List.of("A-" + random.nextInt(1000))),
                       TestRecords.TIME),
+                  Overlay.NONE,
                   "",
                   ""));
       default -> stored();

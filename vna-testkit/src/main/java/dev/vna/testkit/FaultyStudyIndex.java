@@ -12,7 +12,9 @@ import dev.vna.archive.QueryPlan;
 import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
+import dev.vna.archive.spi.LoggedAmendment;
 import dev.vna.archive.spi.OpenContext;
+import dev.vna.archive.spi.PatientKey;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.archive.spi.StudyIndexProvider;
 import dev.vna.data.DataSet;
@@ -152,6 +154,47 @@ public final class FaultyStudyIndex implements StudyIndexProvider {
         throws IOException {
       fail(readFailure);
       return index.conflicts(partition, afterSequence, limit);
+    }
+
+    @Override
+    public PatientKey filedUnder(
+        Partition partition, DataSet header, Optional<String> assignedIssuer) throws IOException {
+      fail(readFailure);
+      return index.filedUnder(partition, header, assignedIssuer);
+    }
+
+    @Override
+    public List<PatientKey> patientsOf(Partition partition, String studyInstanceUid)
+        throws IOException {
+      fail(readFailure);
+      return index.patientsOf(partition, studyInstanceUid);
+    }
+
+    @Override
+    public Optional<DataSet> patient(Partition partition, PatientKey patient) throws IOException {
+      fail(readFailure);
+      return index.patient(partition, patient);
+    }
+
+    @Override
+    public List<LoggedAmendment> amendments(Partition partition, long afterSequence, int limit)
+        throws IOException {
+      fail(readFailure);
+      return index.amendments(partition, afterSequence, limit);
+    }
+
+    @Override
+    public List<LoggedAmendment> amendmentsOf(Partition partition, String studyInstanceUid)
+        throws IOException {
+      fail(readFailure);
+      return index.amendmentsOf(partition, studyInstanceUid);
+    }
+
+    @Override
+    public List<LoggedAmendment> amendmentsOf(Partition partition, PatientKey patient)
+        throws IOException {
+      fail(readFailure);
+      return index.amendmentsOf(partition, patient);
     }
 
     @Override

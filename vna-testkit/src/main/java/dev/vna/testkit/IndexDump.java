@@ -1,5 +1,7 @@
 package dev.vna.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.vna.archive.Change;
 import dev.vna.archive.Hold;
 import dev.vna.archive.Page;
@@ -7,7 +9,9 @@ import dev.vna.archive.Partition;
 import dev.vna.archive.Query;
 import dev.vna.archive.QueryLevel;
 import dev.vna.archive.Visibility;
+import dev.vna.archive.spi.FactCodec;
 import dev.vna.archive.spi.InstanceEntry;
+import dev.vna.archive.spi.LoggedAmendment;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
@@ -47,6 +51,7 @@ final class IndexDump {
                   + index.header(entry).orElseThrow().hashCode());
         }
       }
+      index.amendments(partition, 0, 10_000).forEach(amendment -> lines.add(text(amendment)));
       for (int i = 0; i < RandomFacts.STUDIES; i++) {
         List<String> ids =
             index.holds(partition, RandomFacts.study(i)).stream().map(Hold::id).toList();
@@ -65,6 +70,10 @@ final class IndexDump {
                 totals.blobBytes())
             .toString());
     return lines;
+  }
+
+  private static String text(LoggedAmendment amendment) {
+    return amendment + " " + new String(FactCodec.encode(amendment.fact()), UTF_8);
   }
 
   /** What the model knows of an answer. */
@@ -120,6 +129,7 @@ final class IndexDump {
                   + version.instance.header().hashCode());
         }
       }
+      model.amendments.of(partition).forEach(amendment -> lines.add(text(amendment)));
       for (int i = 0; i < RandomFacts.STUDIES; i++) {
         lines.add(partition + " holds " + model.holds(partition, RandomFacts.study(i)));
       }

@@ -1,5 +1,7 @@
 package dev.vna.testkit;
 
+import dev.vna.archive.Conflict;
+import dev.vna.archive.ConflictResolution;
 import dev.vna.archive.Partition;
 import dev.vna.archive.QueryLevel;
 import dev.vna.archive.Source;
@@ -8,6 +10,7 @@ import dev.vna.archive.spi.BlobLocation;
 import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.LogRecord;
 import dev.vna.archive.spi.Overlay;
+import dev.vna.archive.spi.PatientKey;
 import dev.vna.archive.spi.StoredBlob;
 import dev.vna.data.DataSet;
 import dev.vna.data.DataSetException;
@@ -16,6 +19,7 @@ import dev.vna.data.Uid;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,7 +157,13 @@ final class IndexFacts {
   IndexFacts corrected(String study, Map<Integer, List<String>> values) {
     return add(
         new Fact.StudyCorrected(
-            partition, now(), study, Overlay.of(values, now()), "tester", "a reason"));
+            partition,
+            now(),
+            study,
+            Overlay.of(values, now()),
+            Overlay.NONE,
+            "tester",
+            "a reason"));
   }
 
   IndexFacts completed(List<String> studies, long waitingFrom) {
@@ -162,5 +172,68 @@ final class IndexFacts {
 
   IndexFacts consumersMoved(Map<String, Long> positions) {
     return add(new Fact.ConsumersMoved(partition, now(), positions));
+  }
+
+  IndexFacts merged(PatientKey source, PatientKey into, Map<Integer, List<String>> values) {
+    return add(
+        new Fact.PatientMerged(
+            partition,
+            now(),
+            source,
+            into,
+            identity(into, values),
+            Overlay.NONE,
+            "tester",
+            "a reason"));
+  }
+
+  IndexFacts moved(
+      PatientKey from, PatientKey to, List<String> studies, Map<Integer, List<String>> values) {
+    return add(
+        new Fact.StudiesMoved(
+            partition,
+            now(),
+            from,
+            to,
+            studies,
+            identity(to, values),
+            Overlay.NONE,
+            "tester",
+            "a reason"));
+  }
+
+  private Overlay identity(PatientKey patient, Map<Integer, List<String>> values) {
+    Map<Integer, List<String>> all = new HashMap<>(values);
+    all.put(Tag.PatientID, List.of(patient.patientId()));
+    all.put(
+        Tag.IssuerOfPatientID, patient.issuer().isEmpty() ? List.of() : List.of(patient.issuer()));
+    return Overlay.of(all, now());
+  }
+
+  IndexFacts patientCorrected(PatientKey patient, Map<Integer, List<String>> values) {
+    return add(
+        new Fact.PatientCorrected(
+            partition,
+            now(),
+            patient,
+            Overlay.of(values, now()),
+            Overlay.NONE,
+            "tester",
+            "a reason"));
+  }
+
+  IndexFacts linked(PatientKey one, PatientKey other) {
+    return add(new Fact.PatientsLinked(partition, now(), one, other, "tester", "a reason"));
+  }
+
+  IndexFacts resolved(
+      long number, Conflict.Kind kind, ConflictResolution resolution, OptionalLong displaced) {
+    return add(
+        new Fact.ConflictResolved(
+            partition, now(), number, kind, resolution, displaced, "tester", "a reason"));
+  }
+
+  IndexFacts undone(long number) {
+    return add(new Fact.Undone(partition, now(), number, "tester", "a reason"));
   }
 }

@@ -43,31 +43,16 @@ final class IndexModel {
     final LogRecord.StoredInstance instance;
     boolean visible;
 
-    /**
-     * The header as overlaid last, and by what: most questions need it, few corrections change it.
-     */
-    private Overlay overlaidBy = Overlay.NONE;
+    /** As found last: most questions need it, few facts change it. */
+    private ModelIdentity identity;
 
     private DataSet overlaid;
-    private PatientKey patient;
+    private long identityAt = -1;
 
     Version(long sequence, Fact.InstanceStored fact, LogRecord.StoredInstance instance) {
       this.sequence = sequence;
       this.fact = fact;
       this.instance = instance;
-      overlay(Overlay.NONE);
-    }
-
-    private void overlay(Overlay overlay) {
-      DataSet.Builder header = instance.header().toBuilder();
-      overlay.values().forEach((tag, values) -> header.set(tag, values.toArray(String[]::new)));
-      overlaidBy = overlay;
-      overlaid = header.build();
-      PatientKey key = PatientKey.of(overlaid, fact.assignedIssuer());
-      patient =
-          key.patientId().isEmpty()
-              ? new PatientKey("", "", fact.studyInstanceUid().orElse(""))
-              : key;
     }
 
     boolean inTree() {
@@ -83,7 +68,7 @@ final class IndexModel {
   final List<Change> changes = new ArrayList<>();
   final Map<String, Long> consumers = new TreeMap<>();
   long waitingFrom;
-  private final Map<OfStudy, Overlay> overlays = new HashMap<>();
+  final ModelAmendments amendments = new ModelAmendments(this);
   private final Map<OfStudy, TreeMap<String, String>> holds = new HashMap<>();
 
   /** Numbers of patients, studies and series that have something filed, by when they began. */
@@ -121,12 +106,8 @@ final class IndexModel {
           deleted.studyInstanceUid(),
           deleted.seriesInstanceUid(),
           deleted.sopInstanceUid());
-    } else if (fact instanceof Fact.StudyCorrected corrected) {
-      overlays.merge(
-          new OfStudy(fact.partition(), corrected.studyInstanceUid()),
-          corrected.overlay(),
-          Overlay::with);
-      change(record.sequence(), Change.Kind.CORRECTED, fact, corrected.studyInstanceUid());
+    } else if (fact instanceof Fact.Amendment amendment) {
+      amendments.apply(record.sequence(), amendment);
     } else if (fact instanceof Fact.HoldPlaced placed) {
       holds
           .computeIfAbsent(
@@ -148,14 +129,14 @@ final class IndexModel {
       consumers.putAll(moved.positions());
       consumers.values().removeIf(position -> position < 0);
     }
-    number();
+    number(fact instanceof Fact.Amendment);
   }
 
   private void change(long sequence, Change.Kind kind, Fact fact, String study) {
     change(sequence, kind, fact, Optional.of(study), Optional.empty(), Optional.empty());
   }
 
-  private void change(
+  void change(
       long sequence,
       Change.Kind kind,
       Fact fact,
@@ -175,10 +156,17 @@ final class IndexModel {
             || fact.sopInstanceUid().equals(deleted.sopInstanceUid().orElseThrow()));
   }
 
-  /** Entities keep the number that they began with for as long as something is filed in them. */
-  private void number() {
+  /**
+   * Entities keep the number that they began with for as long as something is filed in them. An
+   * amendment files study by study.
+   */
+  private void number(boolean byStudy) {
     Map<Key, Long> next = new HashMap<>();
-    for (Version version : versions) {
+    List<Version> inOrder = new ArrayList<>(versions);
+    if (byStudy) {
+      inOrder.sort(Comparator.comparing(version -> version.fact.studyInstanceUid().orElse("")));
+    }
+    for (Version version : inOrder) {
       if (version.inTree()) {
         for (QueryLevel level : List.of(QueryLevel.PATIENT, QueryLevel.STUDY, QueryLevel.SERIES)) {
           Key key = key(version, level);
@@ -200,11 +188,24 @@ final class IndexModel {
   }
 
   private Version current(Version version) {
-    Overlay overlay = overlay(version);
-    if (!overlay.equals(version.overlaidBy)) {
-      version.overlay(overlay);
+    if (version.identityAt != amendments.changes()) {
+      DataSet received = version.instance.header();
+      version.identity =
+          ModelIdentity.of(received, version.fact, amendments.active(version.fact.partition()));
+      DataSet.Builder header = received.toBuilder();
+      version
+          .identity
+          .overlay()
+          .values()
+          .forEach((tag, values) -> header.set(tag, values.toArray(String[]::new)));
+      version.overlaid = header.build();
+      version.identityAt = amendments.changes();
     }
     return version;
+  }
+
+  ModelIdentity identity(Version version) {
+    return current(version).identity;
   }
 
   DataSet overlaid(Version version) {
@@ -212,13 +213,11 @@ final class IndexModel {
   }
 
   Overlay overlay(Version version) {
-    return overlays.getOrDefault(
-        new OfStudy(version.fact.partition(), version.fact.studyInstanceUid().orElse("")),
-        Overlay.NONE);
+    return identity(version).overlay();
   }
 
   PatientKey patientKey(Version version) {
-    return current(version).patient;
+    return identity(version).patient();
   }
 
   private Key key(Version version, QueryLevel level) {
@@ -369,7 +368,7 @@ final class IndexModel {
   List<Conflict> conflicts(Partition partition) {
     List<Conflict> conflicts = new ArrayList<>();
     for (Version version : versions) {
-      if (version.fact.partition().equals(partition)) {
+      if (version.fact.partition().equals(partition) && !amendments.isResolved(version)) {
         switch (version.fact.disposition()) {
           case CONFLICT_CONTENT -> conflicts.add(conflict(version, Conflict.Kind.CONTENT));
           case CONFLICT_IDENTITY -> conflicts.add(conflict(version, Conflict.Kind.IDENTITY));
@@ -403,9 +402,10 @@ final class IndexModel {
       List<Version> patient = visible(key(study.get(0), QueryLevel.PATIENT), QueryLevel.PATIENT);
       Predicate<Version> contradicts =
           version ->
-              differ(patient, version, Tag.PatientName)
-                  || differ(patient, version, Tag.PatientBirthDate)
-                  || differ(patient, version, Tag.PatientSex);
+              !amendments.isAccepted(version, Conflict.Kind.PATIENT_DEMOGRAPHICS)
+                  && (differ(patient, version, Tag.PatientName)
+                      || differ(patient, version, Tag.PatientBirthDate)
+                      || differ(patient, version, Tag.PatientSex));
       study.stream()
           .filter(contradicts)
           .findFirst()
@@ -441,7 +441,8 @@ final class IndexModel {
       entries.sort(Comparator.comparing(group -> numbers.get(key(group.get(0), level))));
       Version known = entries.get(0).get(0);
       for (List<Version> entry : entries.subList(1, entries.size())) {
-        if (contradiction.between(known, entry.get(0))) {
+        if (contradiction.between(known, entry.get(0))
+            && !amendments.isAccepted(entry.get(0), kind)) {
           conflicts.add(conflict(entry.get(0), kind));
         }
       }

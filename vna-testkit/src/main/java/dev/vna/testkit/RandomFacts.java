@@ -1,8 +1,12 @@
 package dev.vna.testkit;
 
+import dev.vna.archive.Conflict;
+import dev.vna.archive.ConflictResolution;
 import dev.vna.archive.Partition;
 import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.LogRecord;
+import dev.vna.archive.spi.LoggedAmendment;
+import dev.vna.archive.spi.PatientKey;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
 import dev.vna.data.Uid;
@@ -11,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 
 /**
@@ -65,7 +70,7 @@ final class RandomFacts {
     String study = study(random.nextInt(STUDIES));
     String series = series(random.nextInt(SERIES));
     String instance = instance(random.nextInt(INSTANCES));
-    switch (random.nextInt(22)) {
+    switch (random.nextInt(30)) {
       case 0 -> facts.deletedStudy(study);
       case 1 -> facts.deletedSeries(study, series);
       case 2, 3 -> facts.deletedInstance(study, series, instance);
@@ -77,7 +82,71 @@ final class RandomFacts {
       case 9 -> store(model, partition, outside(instance));
       case 10 -> facts.completed(List.of(study, study(0)), facts.lastSequence());
       case 11 -> facts.consumersMoved(Map.of("reader", (long) random.nextInt(100) - 1));
+      case 12 -> facts.merged(patient(model, partition), namedPatient(), demographics());
+      case 13 ->
+          facts.moved(
+              patient(model, partition),
+              namedPatient(),
+              List.of(study, study(random.nextInt(STUDIES))),
+              demographics());
+      case 14 -> facts.patientCorrected(patient(model, partition), demographics());
+      case 15 -> facts.linked(patient(model, partition), namedPatient());
+      case 16, 17 -> undo(model, partition);
+      case 18, 19 -> resolve(model, partition);
       default -> store(model, partition, header(study, series, instance));
+    }
+  }
+
+  private PatientKey namedPatient() {
+    return new PatientKey(pick("", "HOSPITAL", "ISSUER"), pick("P1", "P2", "P3"), "");
+  }
+
+  /** A patient that there is, if any. */
+  private PatientKey patient(IndexModel model, Partition partition) {
+    List<PatientKey> there =
+        model.versions.stream()
+            .filter(version -> version.inTree() && version.fact.partition().equals(partition))
+            .map(model::patientKey)
+            .toList();
+    return there.isEmpty() || random.nextInt(6) == 0
+        ? namedPatient()
+        : there.get(random.nextInt(there.size()));
+  }
+
+  private Map<Integer, List<String>> demographics() {
+    Map<Integer, List<String>> values = new HashMap<>();
+    values.put(Tag.PatientName, List.of(pick("DOE^A", "ROE^B", "POE^C")));
+    if (random.nextBoolean()) {
+      values.put(Tag.PatientBirthDate, random.nextBoolean() ? List.of() : List.of("19700101"));
+    }
+    return values;
+  }
+
+  private void undo(IndexModel model, Partition partition) {
+    List<LoggedAmendment> all = model.amendments.of(partition);
+    if (!all.isEmpty()) {
+      facts.undone(all.get(random.nextInt(all.size())).sequence());
+    }
+  }
+
+  private void resolve(IndexModel model, Partition partition) {
+    List<Conflict> conflicts = model.conflicts(partition);
+    if (!conflicts.isEmpty()) {
+      Conflict conflict = conflicts.get(random.nextInt(conflicts.size()));
+      OptionalLong visible =
+          model.versionsOf(partition, conflict.sopInstanceUid()).stream()
+              .filter(version -> version.visible)
+              .mapToLong(version -> version.sequence)
+              .findFirst();
+      boolean isHidden =
+          conflict.kind() == Conflict.Kind.CONTENT || conflict.kind() == Conflict.Kind.IDENTITY;
+      facts.resolved(
+          conflict.sequence(),
+          conflict.kind(),
+          isHidden && random.nextBoolean()
+              ? ConflictResolution.TAKE_HIDDEN
+              : ConflictResolution.ACCEPT,
+          visible);
     }
   }
 

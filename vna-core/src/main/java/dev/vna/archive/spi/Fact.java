@@ -2,6 +2,7 @@ package dev.vna.archive.spi;
 
 import dev.vna.archive.Change;
 import dev.vna.archive.Conflict;
+import dev.vna.archive.ConflictResolution;
 import dev.vna.archive.NamedKey;
 import dev.vna.archive.Partition;
 import dev.vna.archive.QueryLevel;
@@ -124,19 +125,127 @@ public sealed interface Fact {
       implements Fact {}
 
   /**
+   * What somebody decided on patients, studies or conflicts. It can be undone: then everything is
+   * as if it had not been, but for its history.
+   */
+  sealed interface Amendment extends Fact {
+    /** On whose behalf, as text for people. */
+    String by();
+
+    /** Why, for people. */
+    String reason();
+  }
+
+  /**
    * Patient or study attributes of a study were corrected: the overlay lies over every instance of
    * it, those that come later included.
    *
    * @param overlay the corrected values, on top of what earlier corrections say
+   * @param before what answers said of the same attributes before
    */
   record StudyCorrected(
       Partition partition,
       Instant time,
       String studyInstanceUid,
       Overlay overlay,
+      Overlay before,
       String by,
       String reason)
-      implements Fact {}
+      implements Amendment {}
+
+  /**
+   * A patient is another one: from now on everything that is of the source, what comes later too,
+   * is of the other and goes out with the overlay.
+   *
+   * @param source the patient that is no more
+   * @param into the patient that remains
+   * @param overlay the identity and demographics of the one that remains
+   * @param before those of the source, as they were
+   */
+  record PatientMerged(
+      Partition partition,
+      Instant time,
+      PatientKey source,
+      PatientKey into,
+      Overlay overlay,
+      Overlay before,
+      String by,
+      String reason)
+      implements Amendment {}
+
+  /** Two IDs are of one person; both patients stay. */
+  record PatientsLinked(
+      Partition partition, Instant time, PatientKey one, PatientKey other, String by, String reason)
+      implements Amendment {}
+
+  /**
+   * Studies are of another patient: what was filed under the first, what comes later too, is of the
+   * second and goes out with the overlay.
+   *
+   * @param studyInstanceUids the studies, at least one
+   * @param overlay the identity and demographics of the second patient
+   * @param before those of the first
+   */
+  record StudiesMoved(
+      Partition partition,
+      Instant time,
+      PatientKey from,
+      PatientKey to,
+      List<String> studyInstanceUids,
+      Overlay overlay,
+      Overlay before,
+      String by,
+      String reason)
+      implements Amendment {
+    /** Copies the list. */
+    public StudiesMoved {
+      studyInstanceUids = List.copyOf(studyInstanceUids);
+    }
+  }
+
+  /**
+   * A patient's demographics were corrected: the overlay lies over all that is of the patient,
+   * whenever it came to it.
+   *
+   * @param before what answers said of the same attributes before
+   */
+  record PatientCorrected(
+      Partition partition,
+      Instant time,
+      PatientKey patient,
+      Overlay overlay,
+      Overlay before,
+      String by,
+      String reason)
+      implements Amendment {}
+
+  /**
+   * Somebody looked at a conflict and decided.
+   *
+   * @param sequence the number of the instance under which it was listed
+   * @param kind what contradicted
+   * @param resolution what was decided
+   * @param displaced for {@link ConflictResolution#TAKE_HIDDEN}: the number of the version that was
+   *     visible until then
+   */
+  record ConflictResolved(
+      Partition partition,
+      Instant time,
+      long sequence,
+      Conflict.Kind kind,
+      ConflictResolution resolution,
+      OptionalLong displaced,
+      String by,
+      String reason)
+      implements Amendment {}
+
+  /**
+   * An amendment was undone.
+   *
+   * @param sequence its number
+   */
+  record Undone(Partition partition, Instant time, long sequence, String by, String reason)
+      implements Amendment {}
 
   /**
    * Nothing of some studies came for a while: they are taken to be complete. When more of one comes

@@ -1,5 +1,7 @@
 package dev.vna.archive.spi;
 
+import dev.vna.archive.Conflict;
+import dev.vna.archive.ConflictResolution;
 import dev.vna.archive.NamedKey;
 import dev.vna.archive.Partition;
 import dev.vna.archive.QueryLevel;
@@ -38,7 +40,13 @@ import tools.jackson.core.json.JsonFactory;
  * {"v":1,"type":"deleted","partition":...,"time":...,"by":...,"level":"STUDY","study":...,"reason":...}
  * {"v":1,"type":"hold-placed", ... "study":...,"hold":...,"reason":...}
  * {"v":1,"type":"hold-released", ... "study":...,"hold":...}
- * {"v":1,"type":"study-corrected", ... "study":...,"overlay":{...},"reason":...}
+ * {"v":1,"type":"study-corrected", ... "study":...,"overlay":{...},"before":{...},"reason":...}
+ * {"v":1,"type":"patient-merged", ... "source":["issuer","ID","study"],"into":[...],"overlay":{...},"before":{...},"reason":...}
+ * {"v":1,"type":"patients-linked", ... "one":[...],"other":[...],"reason":...}
+ * {"v":1,"type":"studies-moved", ... "from":[...],"to":[...],"studies":["..."],"overlay":{...},"before":{...},"reason":...}
+ * {"v":1,"type":"patient-corrected", ... "patient":[...],"overlay":{...},"before":{...},"reason":...}
+ * {"v":1,"type":"conflict-resolved", ... "sequence":7,"kind":"CONTENT","resolution":"ACCEPT","displaced":5,"reason":...}
+ * {"v":1,"type":"undone", ... "sequence":7,"reason":...}
  * {"v":1,"type":"studies-completed", ... "studies":["..."],"waitingFrom":7}
  * {"v":1,"type":"consumers-moved", ... "positions":{"name":7}}
  * {"v":1,"type":"key-defined", ... "name":...,"path":"(0008,1140)[*].(0008,1155)"}
@@ -48,6 +56,24 @@ import tools.jackson.core.json.JsonFactory;
 public final class FactCodec {
   private static final int VERSION = 1;
   private static final JsonFactory JSON = new JsonFactory();
+
+  private static final Map<Class<? extends Fact>, String> TYPES =
+      Map.ofEntries(
+          Map.entry(Fact.InstanceStored.class, "instance-stored"),
+          Map.entry(Fact.Deleted.class, "deleted"),
+          Map.entry(Fact.HoldPlaced.class, "hold-placed"),
+          Map.entry(Fact.HoldReleased.class, "hold-released"),
+          Map.entry(Fact.StudyCorrected.class, "study-corrected"),
+          Map.entry(Fact.PatientMerged.class, "patient-merged"),
+          Map.entry(Fact.PatientsLinked.class, "patients-linked"),
+          Map.entry(Fact.StudiesMoved.class, "studies-moved"),
+          Map.entry(Fact.PatientCorrected.class, "patient-corrected"),
+          Map.entry(Fact.ConflictResolved.class, "conflict-resolved"),
+          Map.entry(Fact.Undone.class, "undone"),
+          Map.entry(Fact.StudiesCompleted.class, "studies-completed"),
+          Map.entry(Fact.ConsumersMoved.class, "consumers-moved"),
+          Map.entry(Fact.KeyDefined.class, "key-defined"),
+          Map.entry(Fact.KeyDropped.class, "key-dropped"));
 
   /** 0000-01-01T00:00:00Z and 9999-12-31T23:59:59Z. */
   private static final long MIN_SECOND = -62_167_219_200L;
@@ -83,11 +109,8 @@ public final class FactCodec {
         json.writeStringProperty("by", released.by());
         json.writeStringProperty("study", released.studyInstanceUid());
         json.writeStringProperty("hold", released.holdId());
-      } else if (fact instanceof Fact.StudyCorrected corrected) {
-        json.writeStringProperty("by", corrected.by());
-        json.writeStringProperty("study", corrected.studyInstanceUid());
-        write(json, corrected.overlay());
-        json.writeStringProperty("reason", corrected.reason());
+      } else if (fact instanceof Fact.Amendment amendment) {
+        write(json, amendment);
       } else if (fact instanceof Fact.StudiesCompleted completed) {
         write(json, "studies", completed.studyInstanceUids());
         json.writeNumberProperty("waitingFrom", completed.waitingFrom());
@@ -119,26 +142,44 @@ public final class FactCodec {
   }
 
   private static String type(Fact fact) {
-    if (fact instanceof Fact.InstanceStored) {
-      return "instance-stored";
-    } else if (fact instanceof Fact.Deleted) {
-      return "deleted";
-    } else if (fact instanceof Fact.HoldPlaced) {
-      return "hold-placed";
-    } else if (fact instanceof Fact.HoldReleased) {
-      return "hold-released";
-    } else if (fact instanceof Fact.StudyCorrected) {
-      return "study-corrected";
-    } else if (fact instanceof Fact.StudiesCompleted) {
-      return "studies-completed";
-    } else if (fact instanceof Fact.ConsumersMoved) {
-      return "consumers-moved";
-    } else if (fact instanceof Fact.KeyDefined) {
-      return "key-defined";
-    } else if (fact instanceof Fact.KeyDropped) {
-      return "key-dropped";
+    return Optional.ofNullable(TYPES.get(fact.getClass()))
+        .orElseThrow(
+            () -> new IllegalArgumentException("a fact that is not known: " + fact.getClass()));
+  }
+
+  private static void write(JsonGenerator json, Fact.Amendment amendment) {
+    json.writeStringProperty("by", amendment.by());
+    json.writeStringProperty("reason", amendment.reason());
+    if (amendment instanceof Fact.StudyCorrected corrected) {
+      json.writeStringProperty("study", corrected.studyInstanceUid());
+      write(json, "overlay", corrected.overlay());
+      write(json, "before", corrected.before());
+    } else if (amendment instanceof Fact.PatientMerged merged) {
+      write(json, "source", merged.source());
+      write(json, "into", merged.into());
+      write(json, "overlay", merged.overlay());
+      write(json, "before", merged.before());
+    } else if (amendment instanceof Fact.PatientsLinked linked) {
+      write(json, "one", linked.one());
+      write(json, "other", linked.other());
+    } else if (amendment instanceof Fact.StudiesMoved moved) {
+      write(json, "from", moved.from());
+      write(json, "to", moved.to());
+      write(json, "studies", moved.studyInstanceUids());
+      write(json, "overlay", moved.overlay());
+      write(json, "before", moved.before());
+    } else if (amendment instanceof Fact.PatientCorrected corrected) {
+      write(json, "patient", corrected.patient());
+      write(json, "overlay", corrected.overlay());
+      write(json, "before", corrected.before());
+    } else if (amendment instanceof Fact.ConflictResolved resolved) {
+      json.writeNumberProperty("sequence", resolved.sequence());
+      json.writeStringProperty("kind", resolved.kind().name());
+      json.writeStringProperty("resolution", resolved.resolution().name());
+      write(json, "displaced", resolved.displaced());
+    } else if (amendment instanceof Fact.Undone undone) {
+      json.writeNumberProperty("sequence", undone.sequence());
     }
-    throw new IllegalArgumentException("a fact that is not known: " + fact.getClass());
   }
 
   private static void write(JsonGenerator json, Fact.InstanceStored stored) {
@@ -154,9 +195,15 @@ public final class FactCodec {
     write(json, "address", stored.source().address());
     write(json, "issuer", stored.assignedIssuer());
     json.writeStringProperty("disposition", stored.disposition().name());
-    if (stored.other().isPresent()) {
-      json.writeNumberProperty("other", stored.other().getAsLong());
-    }
+    write(json, "other", stored.other());
+  }
+
+  private static void write(JsonGenerator json, String name, OptionalLong value) {
+    value.ifPresent(number -> json.writeNumberProperty(name, number));
+  }
+
+  private static void write(JsonGenerator json, String name, PatientKey key) {
+    write(json, name, List.of(key.issuer(), key.patientId(), key.studyInstanceUid()));
   }
 
   private static void write(JsonGenerator json, String name, Optional<String> value) {
@@ -169,8 +216,8 @@ public final class FactCodec {
     json.writeEndArray();
   }
 
-  private static void write(JsonGenerator json, Overlay overlay) {
-    json.writeObjectPropertyStart("overlay");
+  private static void write(JsonGenerator json, String name, Overlay overlay) {
+    json.writeObjectPropertyStart(name);
     overlay.values().forEach((tag, values) -> write(json, String.format("%08X", tag), values));
     json.writeEndObject();
   }
@@ -250,7 +297,58 @@ public final class FactCodec {
             new Fact.HoldReleased(partition, time, text("study"), text("hold"), text("by"));
         case "study-corrected" ->
             new Fact.StudyCorrected(
-                partition, time, text("study"), overlay(time), text("by"), text("reason"));
+                partition,
+                time,
+                text("study"),
+                overlay(time),
+                before(),
+                text("by"),
+                text("reason"));
+        case "patient-merged" ->
+            new Fact.PatientMerged(
+                partition,
+                time,
+                patient("source"),
+                patient("into"),
+                overlay(time),
+                before(),
+                text("by"),
+                text("reason"));
+        case "patients-linked" ->
+            new Fact.PatientsLinked(
+                partition, time, patient("one"), patient("other"), text("by"), text("reason"));
+        case "studies-moved" ->
+            new Fact.StudiesMoved(
+                partition,
+                time,
+                patient("from"),
+                patient("to"),
+                list("studies"),
+                overlay(time),
+                before(),
+                text("by"),
+                text("reason"));
+        case "patient-corrected" ->
+            new Fact.PatientCorrected(
+                partition,
+                time,
+                patient("patient"),
+                overlay(time),
+                before(),
+                text("by"),
+                text("reason"));
+        case "conflict-resolved" ->
+            new Fact.ConflictResolved(
+                partition,
+                time,
+                number("sequence"),
+                Conflict.Kind.valueOf(text("kind")),
+                ConflictResolution.valueOf(text("resolution")),
+                optionalNumber("displaced"),
+                text("by"),
+                text("reason"));
+        case "undone" ->
+            new Fact.Undone(partition, time, number("sequence"), text("by"), text("reason"));
         case "studies-completed" ->
             new Fact.StudiesCompleted(partition, time, list("studies"), number("waitingFrom"));
         case "consumers-moved" -> new Fact.ConsumersMoved(partition, time, positions());
@@ -279,14 +377,31 @@ public final class FactCodec {
           number("dataSetOffset"),
           optional("issuer"),
           Fact.Disposition.valueOf(text("disposition")),
-          texts.containsKey("other") ? OptionalLong.of(number("other")) : OptionalLong.empty());
+          optionalNumber("other"));
     }
 
     private Overlay overlay(Instant time) {
+      return Overlay.of(values(object("overlay")), time);
+    }
+
+    private Overlay before() {
+      return new Overlay(values(objects.getOrDefault("before", Map.of())), Optional.empty());
+    }
+
+    private static Map<Integer, List<String>> values(Map<String, List<String>> members) {
       Map<Integer, List<String>> values = new HashMap<>();
-      object("overlay")
-          .forEach((tag, texts) -> values.put(Integer.parseUnsignedInt(tag, 16), texts));
-      return Overlay.of(values, time);
+      members.forEach((tag, texts) -> values.put(Integer.parseUnsignedInt(tag, 16), texts));
+      return values;
+    }
+
+    private PatientKey patient(String name) {
+      List<String> parts = list(name);
+      require(parts.size() == 3, "member " + name + " has " + parts.size() + " parts");
+      return new PatientKey(parts.get(0), parts.get(1), parts.get(2));
+    }
+
+    private OptionalLong optionalNumber(String name) {
+      return texts.containsKey(name) ? OptionalLong.of(number(name)) : OptionalLong.empty();
     }
 
     private Map<String, Long> positions() {

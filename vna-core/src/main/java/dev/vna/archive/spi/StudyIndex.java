@@ -114,6 +114,32 @@ public interface StudyIndex extends Closeable {
    */
   List<Conflict> conflicts(Partition partition, long afterSequence, int limit) throws IOException;
 
+  /**
+   * The patient under whom an instance of this header would be filed now.
+   *
+   * @param header a header as received, in header form
+   * @param assignedIssuer the issuer where it names none
+   */
+  PatientKey filedUnder(Partition partition, DataSet header, Optional<String> assignedIssuer)
+      throws IOException;
+
+  /** The patients under whom something visible of a study is filed. */
+  List<PatientKey> patientsOf(Partition partition, String studyInstanceUid) throws IOException;
+
+  /** The answer for a patient, with all attributes; empty if nothing of it is visible. */
+  Optional<DataSet> patient(Partition partition, PatientKey patient) throws IOException;
+
+  /** Amendments of a partition after a number, in order, those that were undone included. */
+  List<LoggedAmendment> amendments(Partition partition, long afterSequence, int limit)
+      throws IOException;
+
+  /** The amendments that name a study, in order, those that were undone included. */
+  List<LoggedAmendment> amendmentsOf(Partition partition, String studyInstanceUid)
+      throws IOException;
+
+  /** The amendments that name a patient, in order, those that were undone included. */
+  List<LoggedAmendment> amendmentsOf(Partition partition, PatientKey patient) throws IOException;
+
   /** Holds on a study; empty if there are none. */
   List<Hold> holds(Partition partition, String studyInstanceUid) throws IOException;
 

@@ -1,0 +1,121 @@
+package dev.vna.index;
+
+import dev.vna.archive.Conflict;
+import dev.vna.archive.ConflictResolution;
+import dev.vna.archive.spi.Fact;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Takes in what was decided of conflicts, and out again. For one thread. */
+final class ConflictDecisions {
+  private final WriteSession session;
+  private final Filing filing;
+  private final Versions versions;
+
+  ConflictDecisions(WriteSession session, Filing filing, Versions versions) {
+    this.session = session;
+    this.filing = filing;
+    this.versions = versions;
+  }
+
+  /** The study of the instance under which a conflict was listed, while that is stored. */
+  Optional<String> studyOf(Fact.ConflictResolved resolved) {
+    return payload(resolved.sequence()).flatMap(Payload::studyInstanceUid);
+  }
+
+  private Optional<Payload> payload(long number) {
+    byte[] row = session.tx().get(Table.LOG, Keys.log(number));
+    if (row == null || LogRow.read(row) instanceof LogRow.Changed) {
+      return Optional.empty();
+    }
+    return Optional.of(session.rows().payload(number));
+  }
+
+  /** Takes a decision in; the version that is visible now, if that is another. */
+  Optional<Payload> decide(long number, int partition, Fact.ConflictResolved resolved) {
+    Optional<Payload> newcomer = payload(resolved.sequence());
+    if (newcomer.isEmpty()) {
+      return Optional.empty();
+    }
+    String uid = uid(resolved, newcomer.get());
+    switch (resolved.kind()) {
+      case CONTENT, IDENTITY -> {
+        Conflicts.delete(session.tx(), partition, resolved.sequence(), resolved.kind());
+        if (resolved.resolution() == ConflictResolution.TAKE_HIDDEN) {
+          return take(partition, newcomer.get(), resolved.sequence());
+        }
+      }
+      default -> {
+        String what = what(partition, resolved, newcomer.get());
+        Accepted.put(session.tx(), partition, resolved.kind(), what, number);
+        filing.compareAgain(partition, resolved.kind(), uid);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Payload> take(int partition, Payload payload, long number) {
+    Members found = versions.of(partition, payload.sopInstanceUid());
+    if (!found.isHiddenMember(number)) {
+      return Optional.empty();
+    }
+    versions.hideVisible(found);
+    versions.show(found, number);
+    versions.put(partition, payload.sopInstanceUid(), found);
+    return Optional.of(payload);
+  }
+
+  /** Takes a decision out again; the version that is visible now, if that is another. */
+  Optional<Payload> undo(long number, int partition, Fact.ConflictResolved resolved) {
+    Accepted.delete(session.tx(), partition, resolved.kind(), number);
+    Optional<Payload> newcomer = payload(resolved.sequence());
+    if (newcomer.isEmpty()) {
+      return Optional.empty();
+    }
+    switch (resolved.kind()) {
+      case CONTENT, IDENTITY -> {
+        Conflicts.put(session.tx(), partition, resolved.sequence(), resolved.kind());
+        if (resolved.resolution() == ConflictResolution.TAKE_HIDDEN) {
+          return giveBack(partition, newcomer.get(), resolved);
+        }
+      }
+      default -> {
+        filing.compareAgain(partition, resolved.kind(), uid(resolved, newcomer.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Something newer may have become visible since: that stays. */
+  private Optional<Payload> giveBack(
+      int partition, Payload newcomer, Fact.ConflictResolved resolved) {
+    Members found = versions.of(partition, newcomer.sopInstanceUid());
+    OptionalLong displaced = resolved.displaced();
+    if (found.isHiddenMember(resolved.sequence())
+        || displaced.isEmpty()
+        || !found.isHiddenMember(displaced.getAsLong())) {
+      return Optional.empty();
+    }
+    versions.hideVisible(found);
+    versions.show(found, displaced.getAsLong());
+    versions.put(partition, newcomer.sopInstanceUid(), found);
+    return payload(displaced.getAsLong());
+  }
+
+  private static String uid(Fact.ConflictResolved resolved, Payload newcomer) {
+    return (resolved.kind() == Conflict.Kind.SERIES_IN_TWO_STUDIES
+            ? newcomer.seriesInstanceUid()
+            : newcomer.studyInstanceUid())
+        .orElse("");
+  }
+
+  private String what(int partition, Fact.ConflictResolved resolved, Payload newcomer) {
+    String study = newcomer.studyInstanceUid().orElse("");
+    if (resolved.kind() == Conflict.Kind.PATIENT_DEMOGRAPHICS) {
+      return Accepted.demographics(study, session.rows().overlaid(partition, newcomer));
+    } else if (resolved.kind() == Conflict.Kind.STUDY_OF_TWO_PATIENTS) {
+      return Accepted.secondPatient(study, newcomer.patient());
+    }
+    return Accepted.secondStudy(newcomer.seriesInstanceUid().orElse(""), study);
+  }
+}
