@@ -176,12 +176,12 @@ final class ArchiveCore {
     settings.metrics().opened(entry.blob().sizeBytes());
   }
 
-  /** Makes a fact durable and applies it, if its condition holds right then. */
-  void log(Fact fact, Committer.PendingFact.Condition condition) throws IOException {
+  /** Makes a fact durable and applies it, if its condition holds right then; its number. */
+  long log(Fact fact, Committer.PendingFact.Condition condition) throws IOException {
     Committer.PendingFact pending =
         new Committer.PendingFact(fact, condition, new CompletableFuture<>());
     committer.submit(pending);
-    await(pending.done());
+    return await(pending.done()).sequence();
   }
 
   /** Waits for the committer whatever happens: what it works on must not be taken from it. */

@@ -344,18 +344,57 @@ public sealed class ArchiveView permits Archive {
    * @param values the corrected values by tag; an empty list empties an attribute. Only top-level
    *     attributes of the patient and study modules with a text VR, and no UIDs.
    * @throws NoSuchInstanceException if there is no such study
+   * @return the number of this decision, to {@link #undo} it by
    * @throws IllegalArgumentException if an attribute cannot be corrected
    */
-  public final void correctStudy(
+  public final long correctStudy(
       String studyInstanceUid, Map<Integer, List<String>> values, String reason)
       throws IOException {
     Corrections.check(values);
     permit(Action.CORRECT, Optional.of(studyInstanceUid));
     Instant now = core.now();
-    core.log(
-        new Fact.StudyCorrected(
-            partition, now, studyInstanceUid, Overlay.of(values, now), Overlay.NONE, by(), reason),
+    Overlay overlay = Overlay.of(values, now);
+    Overlay before =
+        Demographics.before(
+            overlay,
+            core
+                .index()
+                .find(
+                    partition,
+                    Query.studies().where(Tag.StudyInstanceUID, studyInstanceUid).limit(1).build())
+                .items()
+                .stream()
+                .findFirst());
+    return core.log(
+        new Fact.StudyCorrected(partition, now, studyInstanceUid, overlay, before, by(), reason),
         () -> requireStudy(studyInstanceUid, Optional.empty()));
+  }
+
+  /** The patients of this partition, and what can be decided of them. */
+  public final Patients patients() {
+    return new Patients(this);
+  }
+
+  /** The conflicts of this partition, and what can be decided of them. */
+  public final Conflicts conflicts() {
+    return new Conflicts(this);
+  }
+
+  /**
+   * Undoes a decision on a study, on patients or on a conflict: everything is as if it had never
+   * been, and decisions that were made later mean what they would have meant without it. Its
+   * history stays, and says who undid it.
+   *
+   * @param amendment the number of the decision
+   * @throws IllegalArgumentException if there is no such decision in this partition, or it is an
+   *     undoing: decide again instead
+   * @throws IllegalStateException if it is undone already
+   */
+  public final void undo(long amendment, String reason) throws IOException {
+    permit(Undoing.action(Undoing.find(core.index(), partition, amendment)), Optional.empty());
+    core.log(
+        new Fact.Undone(partition, core.now(), amendment, by(), reason),
+        () -> Undoing.find(core.index(), partition, amendment));
   }
 
   /** The change feed of all partitions, with readers whose place is remembered. */
@@ -384,15 +423,11 @@ public sealed class ArchiveView permits Archive {
     return core.index().statistics();
   }
 
-  final void permitOversight() throws IOException {
-    permit(Action.OVERSEE, Optional.empty());
-  }
-
-  private String by() {
+  final String by() {
     return ArchiveCore.describe(caller);
   }
 
-  private void permit(Action action, Optional<String> study) throws IOException {
+  final void permit(Action action, Optional<String> study) throws IOException {
     core.checkOpen();
     boolean permitted = mayTouch(action, study);
     for (ArchiveListener listener : core.settings().listeners()) {

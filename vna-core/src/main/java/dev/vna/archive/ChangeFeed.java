@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -65,7 +66,7 @@ public final class ChangeFeed {
 
   /** The number of the last change; 0 if there is none. */
   public long last() throws IOException {
-    view.permitOversight();
+    view.permit(Action.OVERSEE, Optional.empty());
     return view.core().index().lastChange();
   }
 
@@ -81,20 +82,20 @@ public final class ChangeFeed {
 
   /** The same, for what a filter wants. */
   public ChangeConsumer consumer(String name, ChangeFilter filter) throws IOException {
-    view.permitOversight();
+    view.permit(Action.OVERSEE, Optional.empty());
     Consumers.checkName(name);
     return new ChangeConsumer(view, this, name, filter);
   }
 
   /** Of each reader with a name, how far the last change is ahead of it, in numbers. */
   public Map<String, Long> backlogs() throws IOException {
-    view.permitOversight();
+    view.permit(Action.OVERSEE, Optional.empty());
     return new TreeMap<>(view.core().consumers().backlogs());
   }
 
   /** Forgets a reader and its place; does nothing if there is none. */
   public void forget(String name) throws IOException {
-    view.permitOversight();
+    view.permit(Action.OVERSEE, Optional.empty());
     Consumers.checkName(name);
     view.core().consumers().forget(name);
   }

@@ -78,7 +78,8 @@ final class Consumers {
       return;
     }
     try {
-      core.log(new Fact.ConsumersMoved(Partition.DEFAULT, core.now(), moved), () -> {});
+      long unused =
+          core.log(new Fact.ConsumersMoved(Partition.DEFAULT, core.now(), moved), () -> {});
     } catch (IOException | RuntimeException e) {
       LOG.warn("places of {} readers of the change feed are not durable yet", moved.size(), e);
       synchronized (this) {

@@ -23,18 +23,21 @@ final class Duplicates {
   private final TransferSyntax transferSyntax;
   private final Identifiers identifiers;
   private final DataSet header;
+  private final Optional<String> assignedIssuer;
 
   Duplicates(
       ArchiveCore core,
       DuplicatePolicy policy,
       TransferSyntax transferSyntax,
       Identifiers identifiers,
-      DataSet header) {
+      DataSet header,
+      Optional<String> assignedIssuer) {
     this.core = core;
     this.policy = policy;
     this.transferSyntax = transferSyntax;
     this.identifiers = identifiers;
     this.header = header;
+    this.assignedIssuer = assignedIssuer;
   }
 
   /**
@@ -93,8 +96,15 @@ final class Duplicates {
             .header(visible)
             .orElseThrow(
                 () -> new IOException("index has no header of sequence=" + visible.sequence()));
-    return text(header, Tag.PatientID).equals(text(other, Tag.PatientID))
-        && text(header, Tag.IssuerOfPatientID).equals(text(other, Tag.IssuerOfPatientID));
+    boolean isSameText =
+        text(header, Tag.PatientID).equals(text(other, Tag.PatientID))
+            && text(header, Tag.IssuerOfPatientID).equals(text(other, Tag.IssuerOfPatientID));
+    // Whoever was merged may come under either ID.
+    return isSameText
+        || visible
+            .patient()
+            .equals(
+                Optional.of(core.index().filedUnder(visible.partition(), header, assignedIssuer)));
   }
 
   private static String text(DataSet dataSet, int tag) {

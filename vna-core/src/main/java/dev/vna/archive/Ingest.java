@@ -239,7 +239,13 @@ final class Ingest implements InstanceWriter {
       throws IOException {
     PeerSettings peer = core.peer(request.source());
     Duplicates duplicates =
-        new Duplicates(core, peer.duplicates(), request.transferSyntax(), identifiers, header);
+        new Duplicates(
+            core,
+            peer.duplicates(),
+            request.transferSyntax(),
+            identifiers,
+            header,
+            peer.assignedIssuer());
     while (true) {
       List<InstanceEntry> versions = core.index().versions(partition, request.sopInstanceUid());
       Duplicates.Verdict verdict =

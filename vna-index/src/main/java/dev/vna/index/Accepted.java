@@ -14,7 +14,7 @@ import java.util.List;
  * are not.
  *
  * <pre>
- * KEYS   'D' | partition: 2 | kind of conflict: 1 | what: text      number of the amendment: 8
+ * KEYS   'D' | partition: 2 | kind of conflict: 1 | what: text      number of the amendment: 8 | study or series: text
  *
  * what   patient demographics    Study Instance UID 1 name as it matches 1 birth date 1 sex
  *        study of two patients   Study Instance UID 1 issuer 1 Patient ID
@@ -48,24 +48,33 @@ final class Accepted {
     return tx.get(Table.KEYS, Keys.accepted(partition, kind.ordinal(), what)) != null;
   }
 
-  static void put(Tx tx, int partition, Conflict.Kind kind, String what, long number) {
+  /**
+   * Accepts a contradiction.
+   *
+   * @param uid the study or series that is compared
+   */
+  static void put(Tx tx, int partition, Conflict.Kind kind, String what, long number, String uid) {
     tx.put(
         Table.KEYS,
         Keys.accepted(partition, kind.ordinal(), what),
-        new ByteWriter(8).u64(number).toBytes());
+        new ByteWriter(10 + uid.length()).u64(number).text(uid).toBytes());
   }
 
-  /** Takes away what an amendment accepted, if anything. */
-  static void delete(Tx tx, int partition, Conflict.Kind kind, long number) {
+  /** Takes away what an amendment accepted; the studies or series that are compared. */
+  static List<String> delete(Tx tx, int partition, Conflict.Kind kind, long number) {
     List<byte[]> keys = new ArrayList<>();
+    List<String> uids = new ArrayList<>();
     byte[] prefix = Keys.accepted(partition, kind.ordinal());
     try (Tx.Scan scan = tx.scan(Table.KEYS)) {
       for (boolean found = scan.seekPrefix(prefix); found; found = scan.nextPrefix(prefix)) {
-        if (new ByteReader(scan.value()).u64() == number) {
+        ByteReader in = new ByteReader(scan.value());
+        if (in.u64() == number) {
           keys.add(scan.key());
+          uids.add(in.text());
         }
       }
     }
     keys.forEach(key -> tx.delete(Table.KEYS, key));
+    return uids;
   }
 }

@@ -37,20 +37,16 @@ final class ConflictDecisions {
     if (newcomer.isEmpty()) {
       return Optional.empty();
     }
-    String uid = uid(resolved, newcomer.get());
-    switch (resolved.kind()) {
-      case CONTENT, IDENTITY -> {
-        Conflicts.delete(session.tx(), partition, resolved.sequence(), resolved.kind());
-        if (resolved.resolution() == ConflictResolution.TAKE_HIDDEN) {
-          return take(partition, newcomer.get(), resolved.sequence());
-        }
-      }
-      default -> {
-        String what = what(partition, resolved, newcomer.get());
-        Accepted.put(session.tx(), partition, resolved.kind(), what, number);
-        filing.compareAgain(partition, resolved.kind(), uid);
-      }
+    if (Conflicts.isOfHidden(resolved.kind())) {
+      Conflicts.delete(session.tx(), partition, resolved.sequence(), resolved.kind());
+      return resolved.resolution() == ConflictResolution.TAKE_HIDDEN
+          ? take(partition, newcomer.get(), resolved.sequence())
+          : Optional.empty();
     }
+    String uid = uid(resolved, newcomer.get());
+    String what = what(partition, resolved, newcomer.get());
+    Accepted.put(session.tx(), partition, resolved.kind(), what, number, uid);
+    filing.compareAgain(partition, resolved.kind(), uid);
     return Optional.empty();
   }
 
@@ -67,20 +63,16 @@ final class ConflictDecisions {
 
   /** Takes a decision out again; the version that is visible now, if that is another. */
   Optional<Payload> undo(long number, int partition, Fact.ConflictResolved resolved) {
-    Accepted.delete(session.tx(), partition, resolved.kind(), number);
+    Accepted.delete(session.tx(), partition, resolved.kind(), number)
+        .forEach(uid -> filing.compareAgain(partition, resolved.kind(), uid));
     Optional<Payload> newcomer = payload(resolved.sequence());
     if (newcomer.isEmpty()) {
       return Optional.empty();
     }
-    switch (resolved.kind()) {
-      case CONTENT, IDENTITY -> {
-        Conflicts.put(session.tx(), partition, resolved.sequence(), resolved.kind());
-        if (resolved.resolution() == ConflictResolution.TAKE_HIDDEN) {
-          return giveBack(partition, newcomer.get(), resolved);
-        }
-      }
-      default -> {
-        filing.compareAgain(partition, resolved.kind(), uid(resolved, newcomer.get()));
+    if (Conflicts.isOfHidden(resolved.kind())) {
+      Conflicts.put(session.tx(), partition, resolved.sequence(), resolved.kind());
+      if (resolved.resolution() == ConflictResolution.TAKE_HIDDEN) {
+        return giveBack(partition, newcomer.get(), resolved);
       }
     }
     return Optional.empty();

@@ -30,6 +30,11 @@ final class Conflicts {
     };
   }
 
+  /** True if it is about a hidden version, not about what is visible. */
+  static boolean isOfHidden(Conflict.Kind kind) {
+    return kind == Conflict.Kind.CONTENT || kind == Conflict.Kind.IDENTITY;
+  }
+
   static void put(Tx tx, int partition, long sequence, Conflict.Kind kind) {
     tx.put(Table.KEYS, Keys.conflict(partition, sequence, kind.ordinal()), NOTHING);
   }

@@ -390,7 +390,7 @@ class FormatTest {
                 new Fact.Undone(new Partition("default"), TestRecords.TIME, 3, "me", "why");
             Amendments.put(tx, 1, 5, undone, List.of(), List.of());
             Amendments.touch(tx, 1, 5, "1.5");
-            Accepted.put(tx, 1, Conflict.Kind.SERIES_IN_TWO_STUDIES, "x", 5);
+            Accepted.put(tx, 1, Conflict.Kind.SERIES_IN_TWO_STUDIES, "x", 5, "1.6");
             Holds.put(tx, 1, "1.5", new Hold("h", "why", TestRecords.TIME));
 
             assertBytes(
@@ -411,7 +411,8 @@ class FormatTest {
                 "0000000000000000",
                 HexFormat.of().formatHex(FactCodec.encode(undone)));
             assertBytes(tx.get(Table.KEYS, Keys.amended(1, 5, "1.5")), text("1.5"));
-            assertBytes(tx.get(Table.KEYS, Keys.accepted(1, 4, "x")), "0000000000000005");
+            assertBytes(
+                tx.get(Table.KEYS, Keys.accepted(1, 4, "x")), "0000000000000005", text("1.6"));
             assertBytes(
                 tx.get(Table.KEYS, Keys.hold(1, "1.5", "h")),
                 "0000000060000000 00000007",

@@ -14,6 +14,16 @@ import java.util.Optional;
  * @param studyInstanceUid the study, if the ID is empty; else empty text
  */
 public record PatientKey(String issuer, String patientId, String studyInstanceUid) {
+  /** The key of the patient of an ID whose issuer is not known. */
+  public static PatientKey ofId(String patientId) {
+    return new PatientKey("", patientId.strip(), "");
+  }
+
+  /** The key of the patient of an ID and its issuer. */
+  public static PatientKey ofId(String patientId, String issuer) {
+    return new PatientKey(issuer.strip(), patientId.strip(), "");
+  }
+
   /**
    * The key of the patient that a data set names.
    *
