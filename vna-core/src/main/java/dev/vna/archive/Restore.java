@@ -46,8 +46,8 @@ final class Restore {
   /** A UID made of a digest of the content, as of a UUID (PS3.5 Section B.2). */
   private static String uid(InstanceEntry entry) {
     byte[] uuid = Arrays.copyOf(entry.blob().sha256(), UUID_BYTES);
-    uuid[6] = (byte) (uuid[6] & 0x0F | 0x80);
-    uuid[8] = (byte) (uuid[8] & 0x3F | 0x80);
+    uuid[6] = (byte) ((uuid[6] & 0x0F) | 0x80);
+    uuid[8] = (byte) ((uuid[8] & 0x3F) | 0x80);
     return "2.25." + new BigInteger(1, uuid);
   }
 
