@@ -165,8 +165,7 @@ class PatientsTest {
 
     assertThat(changes)
         .extracting(Change::kind)
-        .containsExactly(
-            Kind.MERGED, Kind.MOVED, Kind.MOVED, Kind.UNDONE, Kind.MOVED, Kind.MOVED);
+        .containsExactly(Kind.MERGED, Kind.MOVED, Kind.MOVED, Kind.UNDONE, Kind.MOVED, Kind.MOVED);
     assertThat(changes.subList(0, 3)).extracting(Change::sequence).containsOnly(number);
     assertThat(changes.get(1).studyInstanceUid()).contains(studyUid(2, 1));
   }
@@ -217,10 +216,8 @@ class PatientsTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("amendment=4")
         .hasMessageNotContaining("P1");
-    assertThatThrownBy(() -> patients.merge(P3, P2, ""))
-        .isInstanceOf(NoSuchPatientException.class);
-    assertThatThrownBy(
-            () -> patients.merge(P3, P2, Map.of(Tag.PatientName, List.of("DOE^J")), ""))
+    assertThatThrownBy(() -> patients.merge(P3, P2, "")).isInstanceOf(NoSuchPatientException.class);
+    assertThatThrownBy(() -> patients.merge(P3, P2, Map.of(Tag.PatientName, List.of("DOE^J")), ""))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> patients.merge(P3, PatientKey.ofId("P9"), ""))
         .isInstanceOf(NoSuchPatientException.class);
@@ -247,8 +244,7 @@ class PatientsTest {
     store(archive, 2, 1, 1);
     patients.merge(P2, P1, "one person");
 
-    assertThatThrownBy(
-            () -> archive.store(file(ct(2, 1, 1, 1).set(Tag.PatientID, "P1").build())))
+    assertThatThrownBy(() -> archive.store(file(ct(2, 1, 1, 1).set(Tag.PatientID, "P1").build())))
         .isInstanceOf(StoreRefusedException.class);
     assertThat(archive.conflicts(0, 10))
         .extracting(Conflict::kind)
@@ -329,10 +325,8 @@ class PatientsTest {
     long number = patients.correct(P1, Map.of(Tag.PatientName, List.of("DOE^JANE")), "typing");
     long merge = patients.merge(P2, P1, "one person");
 
-    assertThat(sent(archive, instanceUid(1, 1, 1, 1)).string(Tag.PatientName))
-        .contains("DOE^JANE");
-    assertThat(sent(archive, instanceUid(2, 1, 1, 1)).string(Tag.PatientName))
-        .contains("DOE^JANE");
+    assertThat(sent(archive, instanceUid(1, 1, 1, 1)).string(Tag.PatientName)).contains("DOE^JANE");
+    assertThat(sent(archive, instanceUid(2, 1, 1, 1)).string(Tag.PatientName)).contains("DOE^JANE");
     assertThat(patients.find(P1).orElseThrow().string(Tag.PatientName)).contains("DOE^JANE");
     archive.undo(merge, "not so");
     archive.undo(number, "not so");
@@ -382,8 +376,7 @@ class PatientsTest {
             .open();
     store(archive, 1, 1, 1);
 
-    assertThatThrownBy(
-            () -> archive.as(Caller.ae("CT1", "127.0.0.1")).patients().merge(P2, P1, ""))
+    assertThatThrownBy(() -> archive.as(Caller.ae("CT1", "127.0.0.1")).patients().merge(P2, P1, ""))
         .isInstanceOf(NotPermittedException.class);
   }
 
@@ -391,8 +384,7 @@ class PatientsTest {
 
   private Conflict contentConflict() throws IOException {
     store(archive, 1, 1, 1);
-    assertThatThrownBy(
-            () -> archive.store(file(ct(1, 1, 1, 1).set(Tag.Modality, "MR").build())))
+    assertThatThrownBy(() -> archive.store(file(ct(1, 1, 1, 1).set(Tag.Modality, "MR").build())))
         .isInstanceOf(StoreRefusedException.class);
     return archive.conflicts(0, 10).get(0);
   }
