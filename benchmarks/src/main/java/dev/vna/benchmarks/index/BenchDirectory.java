@@ -7,27 +7,29 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Where benchmarks keep what they make: the directory that the system property {@value #PROPERTY}
- * names, or else {@code vna-bench} among the temporary files.
+ * Where benchmarks keep what they make.
+ *
+ * @param root the directory; it exists
  */
-final class BenchDirectory {
+record BenchDirectory(Path root) {
   static final String PROPERTY = "vna.bench.directory";
 
-  private BenchDirectory() {}
-
-  /** The directory; it exists. */
-  static Path root() throws IOException {
+  /**
+   * The directory that the system property {@value #PROPERTY} names, or else {@code vna-bench}
+   * among the temporary files.
+   */
+  static BenchDirectory standard() throws IOException {
     String named = System.getProperty(PROPERTY, "");
     Path root =
         named.isEmpty()
             ? Path.of(System.getProperty("java.io.tmpdir"), "vna-bench")
             : Path.of(named);
-    return Files.createDirectories(root);
+    return new BenchDirectory(Files.createDirectories(root));
   }
 
   /** A new directory for one run. */
-  static Path temporary(String name) throws IOException {
-    return Files.createTempDirectory(root(), name + "-");
+  Path temporary(String name) throws IOException {
+    return Files.createTempDirectory(root, name + "-");
   }
 
   /** Deletes a directory with all that is in it; nothing happens if there is none. */

@@ -20,9 +20,9 @@ final class DurableBatches implements Closeable {
   private final Path directory;
   private final FileChannel log;
 
-  DurableBatches(StudyIndex index) throws IOException {
+  DurableBatches(StudyIndex index, BenchDirectory bench) throws IOException {
     this.index = index;
-    directory = BenchDirectory.temporary("log");
+    directory = bench.temporary("log");
     log =
         FileChannel.open(
             directory.resolve("log"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

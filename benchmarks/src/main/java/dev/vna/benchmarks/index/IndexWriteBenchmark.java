@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What changes of an index take: a batch of 1,000 instances with 16 series at once, the deletion of
- * a study, opening. The kept index grows a little with each run.
+ * a study, opening.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -56,11 +56,12 @@ public class IndexWriteBenchmark {
   /** Opens the index, and makes it before if it is not there. */
   @Setup
   public void setUp() throws IOException {
-    prepared = PreparedIndex.open(new LmdbStudyIndexProvider(), instances);
+    BenchDirectory bench = BenchDirectory.standard();
+    prepared = PreparedIndex.openToWrite(new LmdbStudyIndexProvider(), bench, instances);
     index = prepared.index();
     newcomers = Newcomers.of(index);
-    durable = new DurableBatches(index);
-    raw = RawLmdb.open();
+    durable = new DurableBatches(index, bench);
+    raw = RawLmdb.open(bench);
     Arrivals small =
         new Arrivals(Population.of(newcomers.seed() + 1, 1_000_000), 1, newcomers.sequence());
     long before = small.studiesBegun();

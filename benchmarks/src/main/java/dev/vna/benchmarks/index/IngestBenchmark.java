@@ -52,7 +52,7 @@ public class IngestBenchmark {
   /** Opens a new archive. */
   @Setup
   public void setUp() throws IOException {
-    directory = BenchDirectory.temporary("archive");
+    directory = BenchDirectory.standard().temporary("archive");
     archive = Archive.open(directory.resolve("data"));
   }
 

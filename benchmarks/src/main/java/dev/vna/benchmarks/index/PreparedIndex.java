@@ -37,28 +37,55 @@ final class PreparedIndex implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(PreparedIndex.class);
   private static final UUID ARCHIVE = new UUID(0x76_6E_61L, 17);
   private static final long MEMORY_BYTES = 64L << 20;
+  private static final long MAX_COPIED = 2_000_000;
+  private static final List<String> FILES = List.of("data.mdb", "checkpoint");
   private static final String COMPLETE = "complete";
 
   private final StudyIndex index;
   private final Population population;
   private final long instances;
   private final Path directory;
+  private final Optional<Path> temporary;
 
-  private PreparedIndex(StudyIndex index, Population population, long instances, Path directory) {
+  private PreparedIndex(
+      StudyIndex index,
+      Population population,
+      long instances,
+      Path directory,
+      Optional<Path> temporary) {
     this.index = index;
     this.population = population;
     this.instances = instances;
     this.directory = directory;
+    this.temporary = temporary;
   }
 
   /** Opens the index of that size, and makes it before if it is not there. */
-  static PreparedIndex open(StudyIndexProvider provider, long instances) throws IOException {
-    Path directory = BenchDirectory.root().resolve("index-" + instances);
+  static PreparedIndex open(StudyIndexProvider provider, BenchDirectory bench, long instances)
+      throws IOException {
+    Path directory = bench.root().resolve("index-" + instances);
     Population population = Population.of(SEED, instances);
     Optional<StudyIndex> kept = kept(provider, directory);
     StudyIndex index =
         kept.isPresent() ? kept.get() : build(provider, directory, population, instances);
-    return new PreparedIndex(index, population, instances, directory);
+    return new PreparedIndex(index, population, instances, directory, Optional.empty());
+  }
+
+  /**
+   * Opens an index of that size to be written to: a copy that goes when it is closed; or, of more
+   * than two million instances, the kept one itself, which a benchmark makes longer by less than a
+   * hundredth.
+   */
+  static PreparedIndex openToWrite(
+      StudyIndexProvider provider, BenchDirectory bench, long instances) throws IOException {
+    PreparedIndex kept = open(provider, bench, instances);
+    if (kept.isTooLargeToCopy()) {
+      return kept;
+    }
+    Path copy = kept.copy(bench);
+    kept.close();
+    return new PreparedIndex(
+        provider.open(context(copy)), kept.population, instances, copy, Optional.of(copy));
   }
 
   private static Optional<StudyIndex> kept(StudyIndexProvider provider, Path directory)
@@ -129,6 +156,19 @@ final class PreparedIndex implements Closeable {
     return CompletableFuture.supplyAsync(() -> arrivals.next(count), maker);
   }
 
+  boolean isTooLargeToCopy() {
+    return instances > MAX_COPIED;
+  }
+
+  /** A copy of its files in a new directory. Nothing may be written meanwhile. */
+  Path copy(BenchDirectory bench) throws IOException {
+    Path copy = bench.temporary("copy");
+    for (String name : FILES) {
+      Files.copy(directory.resolve(name), copy.resolve(name));
+    }
+    return copy;
+  }
+
   /** What an index of a benchmark is opened with. */
   static OpenContext context(Path directory) {
     return new OpenContext(directory, ARCHIVE, Clock.systemUTC(), MEMORY_BYTES);
@@ -159,5 +199,8 @@ final class PreparedIndex implements Closeable {
   @Override
   public void close() throws IOException {
     index.close();
+    if (temporary.isPresent()) {
+      BenchDirectory.delete(temporary.get());
+    }
   }
 }

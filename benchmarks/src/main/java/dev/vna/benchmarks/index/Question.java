@@ -27,6 +27,8 @@ public enum Question {
   NAME_RARE_INFIX("rare name infix, all"),
   /** First page of 100 studies of a modality in eight years. */
   DATE_AND_MODALITY("dates and modality, page of 100"),
+  /** How many studies of a modality there are in eight years. */
+  COUNT("count of the same"),
   /** Full headers of a series of 2,000 instances. */
   SERIES_METADATA("headers of 2,000 instances");
 
@@ -74,6 +76,9 @@ public enum Question {
     if (this == SOP_INSTANCE_UID) {
       return index.versions(Partition.DEFAULT, sample.study(i).sopInstanceUid(0, 0));
     }
+    if (this == COUNT) {
+      return List.of(index.count(Partition.DEFAULT, query(sample, i)));
+    }
     return index.find(Partition.DEFAULT, query(sample, i)).items();
   }
 
@@ -95,7 +100,7 @@ public enum Question {
       case NAME_PREFIX -> query.where(Tag.PatientName, PREFIX + "*");
       case NAME_INFIX -> query.where(Tag.PatientName, "*" + INFIX + "*");
       case NAME_RARE_INFIX -> query.where(Tag.PatientName, "*" + sample.rareInfix() + "*");
-      case DATE_AND_MODALITY ->
+      case DATE_AND_MODALITY, COUNT ->
           query.where(Tag.StudyDate, DATES).where(Tag.ModalitiesInStudy, MODALITY);
       default -> throw new IllegalStateException(name());
     }

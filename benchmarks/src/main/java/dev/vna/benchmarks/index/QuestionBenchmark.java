@@ -40,9 +40,10 @@ public class QuestionBenchmark {
   /** Opens the index, and makes it before if it is not there. */
   @Setup
   public void setUp() throws IOException {
-    prepared = PreparedIndex.open(new LmdbStudyIndexProvider(), instances);
+    BenchDirectory bench = BenchDirectory.standard();
+    prepared = PreparedIndex.open(new LmdbStudyIndexProvider(), bench, instances);
     sample = Sample.of(prepared);
-    reference = Reference.of(prepared, sample);
+    reference = Reference.of(prepared, sample, bench);
   }
 
   /** The question. */

@@ -33,11 +33,11 @@ final class RawLmdb implements Closeable {
   }
 
   /** An empty environment of its own, which goes when it is closed. Every commit is synced. */
-  static RawLmdb open() throws IOException {
+  static RawLmdb open(BenchDirectory bench) throws IOException {
     if (System.getProperty("jffi.unsafe.disabled") == null) {
       System.setProperty("jffi.unsafe.disabled", "true");
     }
-    Path directory = BenchDirectory.temporary("lmdb");
+    Path directory = bench.temporary("lmdb");
     return new RawLmdb(
         directory,
         Env.create(ByteArrayProxy.PROXY_BA)

@@ -30,8 +30,9 @@ final class Reference implements Closeable {
     this.headers = headers;
   }
 
-  static Reference of(PreparedIndex prepared, Sample sample) throws IOException {
-    RawLmdb lmdb = RawLmdb.open();
+  static Reference of(PreparedIndex prepared, Sample sample, BenchDirectory bench)
+      throws IOException {
+    RawLmdb lmdb = RawLmdb.open(bench);
     for (Question question : Question.values()) {
       if (hasKey(question)) {
         fill(lmdb, question, prepared, sample);

@@ -40,6 +40,11 @@ public record Study(
     return series.get(index).uid();
   }
 
+  /** The modality of one of its series, from 0. */
+  public String modality(int index) {
+    return series.get(index).modality().name();
+  }
+
   /** The UID of one of its instances, both from 0. */
   public String sopInstanceUid(int seriesIndex, int instance) {
     return InstanceUids.of(series.get(seriesIndex)).uid(instance);
