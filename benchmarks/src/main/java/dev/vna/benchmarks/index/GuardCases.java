@@ -69,14 +69,16 @@ final class GuardCases implements Closeable {
                   ? "raw LMDB, the same headers"
                   : "raw LMDB, get and copy",
               () -> question.ask(index, sample, next()).size(),
-              () -> reference.ask(question, next())));
+              () -> reference.ask(question, next()),
+              BenchClock.PROCESSOR));
     }
     cases.add(
         new GuardCase(
             "metadata-json-250",
             "raw LMDB, 2,000 headers",
             this::metadata,
-            () -> reference.ask(Question.SERIES_METADATA, next())));
+            () -> reference.ask(Question.SERIES_METADATA, next()),
+            BenchClock.PROCESSOR));
   }
 
   private int next() {

@@ -111,7 +111,12 @@ public final class IndexTable implements Callable<Integer> {
         Work ask = () -> question.ask(prepared.index(), sample, next[0]++).size();
         Ratio raw =
             how.measure(
-                new GuardCase(question.title(), "", ask, () -> reference.ask(question, next[0]++)));
+                new GuardCase(
+                    question.title(),
+                    "",
+                    ask,
+                    () -> reference.ask(question, next[0]++),
+                    BenchClock.PROCESSOR));
         String flat = "";
         if (prepared != first) {
           Ratio growth =
@@ -120,7 +125,8 @@ public final class IndexTable implements Callable<Integer> {
                       question.title(),
                       "",
                       ask,
-                      () -> question.ask(first.index(), firstSample, next[1]++).size()));
+                      () -> question.ask(first.index(), firstSample, next[1]++).size(),
+                      BenchClock.PROCESSOR));
           flat = with(growth);
         }
         line(

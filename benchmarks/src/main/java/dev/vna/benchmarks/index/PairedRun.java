@@ -1,8 +1,6 @@
 package dev.vna.benchmarks.index;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -10,8 +8,8 @@ import java.util.Arrays;
  * Measures two pieces of work in turns: short batches, the order changing each time, so that
  * whatever else the machine does strikes both alike.
  *
- * @param warmUp processor time for each piece of work before anything counts; at most five times as
- *     long by the clock
+ * @param warmUp processor time for each piece of work before anything counts; at most eight times
+ *     as long by the clock
  * @param batch how long a batch takes at least
  * @param pairs how many batches of each, at most
  * @param most how long all batches may take together; {@value #MIN_PAIRS} of each are measured
@@ -27,7 +25,7 @@ record PairedRun(Duration warmUp, Duration batch, int pairs, Duration most) {
       new PairedRun(Duration.ofSeconds(3), Duration.ofMillis(12), 151, Duration.ofSeconds(20));
 
   private static final int MIN_PAIRS = 7;
-  private static final int CLOCK_TO_PROCESSOR = 5;
+  private static final int CLOCK_TO_PROCESSOR = 8;
 
   Ratio measure(GuardCase guard) throws IOException {
     long subjects = warmUp(guard.subject());
@@ -38,11 +36,11 @@ record PairedRun(Duration warmUp, Duration batch, int pairs, Duration most) {
     int done = 0;
     while (done < pairs && (done < MIN_PAIRS || System.nanoTime() < end)) {
       if (done % 2 == 0) {
-        subjectNanos[done] = time(guard.subject(), subjects);
-        referenceNanos[done] = time(guard.reference(), references);
+        subjectNanos[done] = time(guard.clock(), guard.subject(), subjects);
+        referenceNanos[done] = time(guard.clock(), guard.reference(), references);
       } else {
-        referenceNanos[done] = time(guard.reference(), references);
-        subjectNanos[done] = time(guard.subject(), subjects);
+        referenceNanos[done] = time(guard.clock(), guard.reference(), references);
+        subjectNanos[done] = time(guard.clock(), guard.subject(), subjects);
       }
       done++;
     }
@@ -51,24 +49,23 @@ record PairedRun(Duration warmUp, Duration batch, int pairs, Duration most) {
 
   /** How often a batch does the work. */
   private long warmUp(Work work) throws IOException {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long processorEnd = threads.getCurrentThreadCpuTime() + warmUp.toNanos();
+    long processorEnd = BenchClock.PROCESSOR.nanos() + warmUp.toNanos();
     long clockEnd = System.nanoTime() + CLOCK_TO_PROCESSOR * warmUp.toNanos();
     double fastest = Double.MAX_VALUE;
     do {
-      fastest = Math.min(fastest, time(work, 1));
-    } while (threads.getCurrentThreadCpuTime() < processorEnd && System.nanoTime() < clockEnd);
+      fastest = Math.min(fastest, time(BenchClock.WALL, work, 1));
+    } while (BenchClock.PROCESSOR.nanos() < processorEnd && System.nanoTime() < clockEnd);
     return Math.max(1, Math.round(batch.toNanos() / fastest));
   }
 
-  private static double time(Work work, long times) throws IOException {
+  private static double time(BenchClock clock, Work work, long times) throws IOException {
     work.prepare(times);
     long found = 0;
-    long start = System.nanoTime();
+    long start = clock.nanos();
     for (long i = 0; i < times; i++) {
       found += work.run();
     }
-    long nanos = System.nanoTime() - start;
+    long nanos = clock.nanos() - start;
     if (found == 0) {
       throw new IllegalStateException("nothing was found: what is measured does nothing");
     }

@@ -57,11 +57,10 @@ final class RatioPlot {
     if (!names.isEmpty()) {
       add(
           svg,
-          "<text x=\"%d\" y=\"%d\" fill=\"#555f6b\">%d runs, from %s to %s; a ratio of 1 is as fast"
+          "<text x=\"%d\" y=\"%d\" fill=\"#555f6b\">Runs from %s to %s; a ratio of 1 is as fast"
               + " as the reference, less is better</text>",
           MARGIN,
           height - FOOT_HEIGHT / 2,
-          names.size(),
           names.get(0),
           names.get(names.size() - 1));
     }
