@@ -15,6 +15,8 @@ import java.util.function.IntPredicate;
 final class Answers {
   private static final String UTF_8 = "ISO_IR 192";
 
+  private static final Answers ALL = new Answers();
+
   private final IntPredicate wanted;
   private final boolean countsOfPatient;
 
@@ -26,7 +28,7 @@ final class Answers {
             || wanted.test(Tag.NumberOfPatientRelatedInstances);
   }
 
-  /** An answer that has everything, for matching. */
+  /** Answers that have everything. */
   Answers() {
     this.wanted = tag -> true;
     this.countsOfPatient = true;
@@ -85,6 +87,28 @@ final class Answers {
     Utf8.copy(above, tag -> true, answer);
     answer.set(Tag.SOPInstanceUID, sopInstanceUid);
     return answer.build();
+  }
+
+  /** What is counted of a patient. */
+  static DataSet counted(PatientRow patient) {
+    ElementMerge counts = new ElementMerge();
+    ALL.addCounts(patient, counts);
+    return counts.merge(tag -> false, List.of());
+  }
+
+  /** What is counted of a study, or gathered from its series. */
+  static DataSet counted(StudyRow study) {
+    ElementMerge counts = new ElementMerge();
+    ALL.addBeforePatient(study, counts);
+    ALL.addCounts(study, counts);
+    return counts.merge(tag -> false, List.of());
+  }
+
+  /** What is counted of a series. */
+  static DataSet counted(SeriesRow series) {
+    ElementMerge counts = new ElementMerge();
+    ALL.add(counts, Tag.NumberOfSeriesRelatedInstances, series.instances);
+    return counts.merge(tag -> false, List.of());
   }
 
   private void addBeforePatient(StudyRow study, ElementMerge answer) {

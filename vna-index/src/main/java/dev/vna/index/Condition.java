@@ -31,7 +31,7 @@ sealed interface Condition {
   /**
    * Attributes of one level match.
    *
-   * @param isCounted whether one of them is a counter, or else made of what lies below
+   * @param isCounted whether they are counted, or gathered from what lies below; or else received
    * @param cost what a test costs, in {@link RowBudget#UNITS_PER_ROW}s of a row
    */
   record Values(

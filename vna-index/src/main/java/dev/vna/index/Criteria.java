@@ -95,13 +95,20 @@ final class Criteria {
     throw new IllegalArgumentException("a filter that is not known: " + filter.getClass());
   }
 
+  /** What keys that are matched together have in common. */
+  private record Together(QueryLevel level, boolean isCounted) {
+    static Together of(Filter.Attribute key) {
+      return new Together(Criteria.level(key), LevelAttributes.isCounted(key.path().get(0)));
+    }
+  }
+
   /** Attributes of one level that stand side by side are matched together. */
   private Condition all(List<Filter> filters) throws QueryLimitException {
-    Map<QueryLevel, List<Filter.Attribute>> keys = new LinkedHashMap<>();
+    Map<Together, List<Filter.Attribute>> keys = new LinkedHashMap<>();
     List<Condition> parts = new ArrayList<>();
     for (Filter filter : filters) {
       if (filter instanceof Filter.Attribute key) {
-        keys.computeIfAbsent(level(key), level -> new ArrayList<>()).add(key);
+        keys.computeIfAbsent(Together.of(key), together -> new ArrayList<>()).add(key);
       }
     }
     for (List<Filter.Attribute> together : keys.values()) {

@@ -17,8 +17,6 @@ import java.util.Set;
  * series' by the series; a patient's by the patient if patients are asked for, else by the study.
  */
 final class Judge {
-  private static final Answers EVERYTHING = new Answers();
-
   private final Tree tree;
   private final Criteria criteria;
   private final QueryLevel queryLevel;
@@ -208,31 +206,35 @@ final class Judge {
     return enter(other.payload) == Truth.TRUE;
   }
 
-  /** What the line says of a level that is entered. */
+  /** What the line says of a level that is entered: what was received, or else what is counted. */
   DataSet values(QueryLevel level, boolean isCounted) {
+    return isCounted ? counted(level) : received(level);
+  }
+
+  private DataSet counted(QueryLevel level) {
+    return switch (level) {
+      case PATIENT ->
+          Answers.counted(queryLevel == QueryLevel.PATIENT ? patient : tree.patientOf(study));
+      case STUDY -> Answers.counted(study);
+      default -> Answers.counted(series);
+    };
+  }
+
+  private DataSet received(QueryLevel level) {
     switch (level) {
       case PATIENT:
-        if (queryLevel == QueryLevel.PATIENT) {
-          return isCounted ? EVERYTHING.patient(patient) : patient.attributes.values();
-        }
-        return studyValues(isCounted);
+        return queryLevel == QueryLevel.PATIENT
+            ? patient.attributes.values()
+            : study.attributes.values();
       case STUDY:
-        return studyValues(isCounted);
+        return study.attributes.values();
       case SERIES:
-        return isCounted
-            ? EVERYTHING.series(() -> tree.patientOf(study), study, series)
-            : series.attributes.values();
+        return series.attributes.values();
       default:
         if (header == null) {
           header = tree.overlaid(payload);
         }
         return header;
     }
-  }
-
-  private DataSet studyValues(boolean isCounted) {
-    return isCounted
-        ? EVERYTHING.study(() -> tree.patientOf(study), study)
-        : study.attributes.values();
   }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * one value by number. Leaps over studies that another path does not find.
  */
 final class KeyWalk implements StudyWalk {
+  private static final long LAST_NUMBER = 0xFFFFFFFFL;
+
   private final Tx.Scan scan;
   private final KeyRange range;
   private final OrderKey order;
@@ -99,28 +101,14 @@ final class KeyWalk implements StudyWalk {
 
   /** Goes on to a study under the same value, or to the next value. */
   private void leap(long wanted) {
-    // The next row is near, and often far enough.
-    byte[] from = scan.key();
-    found = isUpwards ? scan.next() : scan.previous();
-    if (!isInside() || isOtherValue(from, scan.key())) {
-      return;
+    byte[] value = KeyRange.valueOf(scan.key());
+    if (isUpwards) {
+      boolean isOver = wanted == AccessPath.END;
+      found = scan.seek(isOver ? behind(key(value, LAST_NUMBER)) : key(value, wanted));
+    } else {
+      boolean isOver = wanted == AccessPath.START;
+      found = scan.seekBelow(isOver ? key(value, 0) : behind(key(value, wanted)));
     }
-    long study = KeyRange.studyOf(scan.key());
-    byte[] value = KeyRange.valueOf(from);
-    if (isUpwards && study < wanted) {
-      // Behind all numbers under this value, if none of them is wanted.
-      found =
-          scan.seek(
-              wanted == AccessPath.END ? behind(key(value, 0xFFFFFFFFL)) : key(value, wanted));
-    } else if (!isUpwards && study > wanted) {
-      found =
-          scan.seekBelow(wanted == AccessPath.START ? key(value, 0) : behind(key(value, wanted)));
-    }
-  }
-
-  private static boolean isOtherValue(byte[] a, byte[] b) {
-    return a.length != b.length
-        || !Arrays.equals(a, 0, a.length - Integer.BYTES, b, 0, b.length - Integer.BYTES);
   }
 
   @Override

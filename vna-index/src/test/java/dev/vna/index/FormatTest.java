@@ -7,6 +7,7 @@ import dev.vna.archive.Conflict;
 import dev.vna.archive.Hold;
 import dev.vna.archive.NamedKey;
 import dev.vna.archive.Partition;
+import dev.vna.archive.Query;
 import dev.vna.archive.QueryLevel;
 import dev.vna.archive.Source;
 import dev.vna.archive.spi.BlobLocation;
@@ -18,6 +19,8 @@ import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -456,5 +459,24 @@ class FormatTest {
     assertThat(LevelAttributes.index(Tag.SoftwareVersions)).isEqualTo(89);
     assertThat(LevelAttributes.count()).isEqualTo(90).isLessThan(LevelAttributes.MAX);
     assertThat(LevelAttributes.level(Tag.InstanceNumber)).isEqualTo(QueryLevel.INSTANCE);
+  }
+
+  @Test
+  void pageToken_ofAPageInTheOrderOfAKey() {
+    Query query = Query.studies().where(Tag.PatientName, "D*").build();
+    PageToken token =
+        PageToken.first(query, QueryLevel.INSTANCE)
+            .at('n', 0, 8, 9, 10, OrderKey.place(new byte[] {'D', 'O', 'E'}));
+
+    String text = token.toText(query, TestRecords.ARCHIVE);
+
+    byte[] bytes = Base64.getUrlDecoder().decode(text);
+    assertBytes(
+        Arrays.copyOf(bytes, bytes.length - 4), // all but the CRC
+        "02 01 03" + hex("n"), // version, query level, page level, walked
+        "00000000 00000008 00000009 000000000000000a", // patient, study, series, instance
+        "0004 00" + hex("DOE")); // place: it has a value, and that
+    PageToken read = PageToken.of(query.after(text), QueryLevel.INSTANCE, TestRecords.ARCHIVE);
+    assertThat(read.isSameAs(token)).isTrue();
   }
 }

@@ -62,10 +62,18 @@ final class TemporalRange {
     String to = ends[1].isEmpty() ? "99999999" : ends[1];
     return value -> {
       String found = normalized(Vr.DA, value);
-      return DATE.matcher(found).matches()
-          && found.compareTo(from) >= 0
-          && found.compareTo(to) <= 0;
+      return isDate(found) && found.compareTo(from) >= 0 && found.compareTo(to) <= 0;
     };
+  }
+
+  /** The same as {@link #DATE}, for each value that is looked at. */
+  private static boolean isDate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.length() == 8;
   }
 
   private static Predicate<String> times(int tag, String key) {

@@ -116,7 +116,10 @@ final class ValueMatcher {
     String[] groups = key.split("=", -1);
     if (groups.length == 1) {
       Predicate<String> group = nameGroup(key);
-      return value -> PersonName.of(value).matchKeys().stream().anyMatch(group);
+      return value ->
+          isPlain(value)
+              ? matchesPlain(group, value)
+              : PersonName.of(value).matchKeys().stream().anyMatch(group);
     }
     List<Predicate<String>> matchers = new ArrayList<>();
     for (String group : groups) {
@@ -134,20 +137,35 @@ final class ValueMatcher {
     };
   }
 
+  /** Whether a name is one group with no more components than there are. */
+  private static boolean isPlain(String value) {
+    return value.indexOf('=') < 0 && carets(value) <= 4;
+  }
+
+  private static boolean matchesPlain(Predicate<String> group, String value) {
+    String folded = PersonName.matchKey(value);
+    return !folded.isEmpty() && group.test(folded);
+  }
+
+  private static int carets(String value) {
+    int carets = 0;
+    for (int i = 0; i < value.length(); i++) {
+      carets += value.charAt(i) == '^' ? 1 : 0;
+    }
+    return carets;
+  }
+
   private static Predicate<String> nameGroup(String key) {
     String folded = PersonName.matchKey(key);
     if (!Wildcard.isIn(folded)) {
       return exactly(folded);
     }
-    long carets = folded.chars().filter(c -> c == '^').count();
+    int carets = carets(folded);
     Wildcard pattern = new Wildcard(folded, true);
     return value -> {
       // Components left out at the end of a name are empty: DOE is DOE^^^^.
-      StringBuilder whole = new StringBuilder(value);
-      for (long i = value.chars().filter(c -> c == '^').count(); i < carets; i++) {
-        whole.append('^');
-      }
-      return pattern.test(whole.toString());
+      int missing = carets - carets(value);
+      return pattern.test(missing > 0 ? value + "^".repeat(missing) : value);
     };
   }
 }
