@@ -32,6 +32,12 @@ class IndexSizeTest {
   /** Series that come at once, as from as many modalities. */
   private static final int INTERLEAVED = 8;
 
+  /**
+   * Instances of each series in one transaction. Pages wait for the next checkpoint to be free,
+   * which is a second away: as many as some transactions write, however large the index is.
+   */
+  private static final int BATCH = 125;
+
   @TempDir private Path directory;
 
   private static DataSet header(SyntheticInstance instance) {
@@ -54,7 +60,7 @@ class IndexSizeTest {
         for (SyntheticStudy study : studies) {
           facts.stored(header(study.instance(i)), Fact.Disposition.NEW, 0, Optional.of("HOSPITAL"));
         }
-        if (i % 10 == 9) {
+        if (i % BATCH == BATCH - 1) {
           List<LogRecord> records = facts.take();
           index.apply(records, new LogPosition(facts.lastSequence(), "here"));
         }
@@ -71,7 +77,7 @@ class IndexSizeTest {
 
   @Test
   void index_ofCtSeries_takesLessThanAKilobyteAnInstance(TestReporter reporter) throws IOException {
-    long bytes = bytesPerInstance(series(maker -> maker.smallCt(200)));
+    long bytes = bytesPerInstance(series(maker -> maker.smallCt(16 * BATCH)));
 
     reporter.publishEntry("CT bytes per instance", Long.toString(bytes));
     assertThat(bytes).isLessThanOrEqualTo(MAX_BYTES_PER_INSTANCE);
@@ -79,7 +85,7 @@ class IndexSizeTest {
 
   @Test
   void index_ofMrSeries_takesLessThanAKilobyteAnInstance(TestReporter reporter) throws IOException {
-    long bytes = bytesPerInstance(series(maker -> maker.mr(2, 60)));
+    long bytes = bytesPerInstance(series(maker -> maker.mr(4, 4 * BATCH)));
 
     reporter.publishEntry("MR bytes per instance", Long.toString(bytes));
     assertThat(bytes).isLessThanOrEqualTo(MAX_BYTES_PER_INSTANCE);
