@@ -9,7 +9,7 @@ import java.lang.reflect.Proxy;
 
 /** Indexes and stores that take many times as long as they have to. */
 final class SlowedDown {
-  private static final int TIMES = 10;
+  private static final int TIMES = 40;
 
   private SlowedDown() {}
 
