@@ -292,7 +292,7 @@ abstract class ElementWalker {
 
   /** Whether elements stand here whose bytes may be handed over in one piece. */
   private boolean takesWhole() {
-    return !top.form.bigEndian && !first && !probe && (top.kind == 0 || top.kind == ITEM);
+    return !top.form.bigEndian && !probe && (top.kind == 0 || top.kind == ITEM);
   }
 
   /**
@@ -344,11 +344,6 @@ abstract class ElementWalker {
     } else if (Tag.isPrivateCreator(tag) && !top.form.explicit) {
       creators.reserve(tag, b, at, length);
     }
-  }
-
-  /** The VR of an element in implicit VR. */
-  final Vr implicitVr(int tag) {
-    return plainVr(tag);
   }
 
   /**
@@ -590,10 +585,6 @@ abstract class ElementWalker {
   }
 
   private int consumeHeader(byte[] b, int at) throws DataSetException {
-    if (first) {
-      first = false;
-      detectForm(b, at);
-    }
     header = b;
     headerStart = at;
     elementOffset = position;
@@ -879,7 +870,8 @@ abstract class ElementWalker {
     return size;
   }
 
-  private Vr plainVr(int tag) {
+  /** The VR of an element that does not say it itself. */
+  final Vr plainVr(int tag) {
     if (Tag.isPrivate(tag)) {
       return creators.vr(tag, top.creatorStart);
     }

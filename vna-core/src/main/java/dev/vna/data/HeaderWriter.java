@@ -238,7 +238,7 @@ final class HeaderWriter extends ElementWalker {
           || length > limit - at - 8) {
         break;
       }
-      Vr vr = implicitVr(tag);
+      Vr vr = plainVr(tag);
       int start = out.size;
       if (vr == Vr.SQ) {
         int end = pass(b, at + 8, limit, length, seen + 1, from);
@@ -392,13 +392,9 @@ final class HeaderWriter extends ElementWalker {
 
   /** The VR of an element of an item that is taken over whole; notes what reserves a block. */
   private Vr itemVr(int tag, byte[] b, int at, int length, int depth) {
-    if (!Tag.isPrivate(tag)) {
-      return Dictionary.vr(tag);
-    }
-    if (Tag.isPrivateCreator(tag) && length >= 0 && length <= CAPTURE_BYTES) {
-      itemCreators.reserve(tag, b, at, length);
-    }
-    return itemCreators.vr(tag, creatorStarts[depth - 1]);
+    return Tag.isPrivate(tag)
+        ? itemCreators.pass(tag, b, at, length, creatorStarts[depth - 1])
+        : Dictionary.vr(tag);
   }
 
   private void close(int depth) {

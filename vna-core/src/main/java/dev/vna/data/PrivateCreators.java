@@ -34,6 +34,14 @@ final class PrivateCreators {
     handles[size++] = handle;
   }
 
+  /** The same as {@link #vr} of an element that is passed over; notes it if it reserves a block. */
+  Vr pass(int tag, byte[] b, int at, int length, int from) {
+    if (Tag.isPrivateCreator(tag) && length >= 0 && length <= ElementWalker.CAPTURE_BYTES) {
+      reserve(tag, b, at, length);
+    }
+    return vr(tag, from);
+  }
+
   /**
    * The VR of a private element; {@code from} is where the blocks of its own data set or item
    * begin.

@@ -212,7 +212,7 @@ final class RegularItems {
           }
           Vr vr =
               Tag.isPrivate(tag)
-                  ? privateVr(tag, b, at, length, creatorStarts[depth - 1])
+                  ? creators.pass(tag, b, at, length, creatorStarts[depth - 1])
                   : Dictionary.vr(tag);
           sequence = vr == Vr.SQ || (length == -1 && vr == Vr.UN);
           // Whether pixels are signed is known to the walker alone.
@@ -245,13 +245,5 @@ final class RegularItems {
     count = seen;
     odd = strange;
     return at;
-  }
-
-  /** The VR of a private element; notes what reserves a block. */
-  private Vr privateVr(int tag, byte[] b, int at, int length, int blocks) {
-    if (Tag.isPrivateCreator(tag) && length >= 0 && length <= ElementWalker.CAPTURE_BYTES) {
-      creators.reserve(tag, b, at, length);
-    }
-    return creators.vr(tag, blocks);
   }
 }

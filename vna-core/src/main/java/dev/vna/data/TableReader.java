@@ -215,7 +215,7 @@ final class TableReader extends ElementWalker {
           || length > limit - at - 8) {
         break;
       }
-      Vr vr = implicitVr(tag);
+      Vr vr = plainVr(tag);
       int next = at + 8 + length;
       if (vr == Vr.SQ || (length == -1 && vr == Vr.UN)) {
         next = pass(b, at + 8, limit, length, left - seen - 1, shift);

@@ -29,11 +29,9 @@ final class Values {
     Table table = dataSet.table();
     int start = table.valueStart(index);
     int length = table.valueLength(index);
-    if (!vr.usesCharacterSet()) {
-      return new String(dataSet.data(), start, length, StandardCharsets.ISO_8859_1);
-    }
-    if (SpecificCharacterSet.isPlainAscii(dataSet.data(), start, length)) {
-      return new String(dataSet.data(), start, length, StandardCharsets.ISO_8859_1);
+    if (!vr.usesCharacterSet()
+        || SpecificCharacterSet.isPlainAscii(dataSet.data(), start, length)) {
+      return Ascii.text(dataSet.data(), start, start + length);
     }
     return dataSet.characterSet().decode(dataSet.data(), start, length, vr);
   }

@@ -22,29 +22,27 @@ final class IntersectionPath implements AccessPath {
 
   @Override
   public long ceiling(long study) throws QueryLimitException {
-    long at = study;
-    int agreed = 0;
-    for (int i = 0; agreed < paths.size(); i = (i + 1) % paths.size()) {
-      budget.spend(KeyPath.STEP_COST);
-      long found = paths.get(i).ceiling(at);
-      if (found == END) {
-        return END;
-      }
-      agreed = found == at ? agreed + 1 : 1;
-      at = found;
-    }
-    return at;
+    return agreed(study, AccessPath::ceiling, END);
   }
 
   @Override
   public long floor(long study) throws QueryLimitException {
+    return agreed(study, AccessPath::floor, START);
+  }
+
+  /** The next study of a path, in one direction. */
+  private interface Leap {
+    long to(AccessPath path, long study) throws QueryLimitException;
+  }
+
+  private long agreed(long study, Leap leap, long none) throws QueryLimitException {
     long at = study;
     int agreed = 0;
     for (int i = 0; agreed < paths.size(); i = (i + 1) % paths.size()) {
       budget.spend(KeyPath.STEP_COST);
-      long found = paths.get(i).floor(at);
-      if (found == START) {
-        return START;
+      long found = leap.to(paths.get(i), at);
+      if (found == none) {
+        return none;
       }
       agreed = found == at ? agreed + 1 : 1;
       at = found;
