@@ -652,6 +652,7 @@ abstract class ElementWalker {
     position += size;
     if (length == 0xFFFFFFFFL) {
       undefinedLength(tag, vr, form);
+      closeFrames();
     } else if (vr == Vr.SQ) {
       onSequence(tag, vr, length);
       push(SEQUENCE, tag, length, form);

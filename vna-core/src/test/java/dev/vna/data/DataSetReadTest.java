@@ -237,6 +237,35 @@ class DataSetReadTest {
   }
 
   @Test
+  void read_undefinedLengthWhereItsItemEnds_isEmpty() throws DataSetException {
+    EncodedBytes first = EncodedBytes.explicit().sequence(SEQUENCE, -1);
+    int fragments = dev.vna.data.Tag.EncapsulatedDocument;
+    EncodedBytes second = EncodedBytes.explicit().header(fragments, "OB", -1);
+    EncodedBytes items =
+        EncodedBytes.explicit()
+            .item(first.size())
+            .raw(first.bytes())
+            .item(second.size())
+            .raw(second.bytes());
+
+    DataSet dataSet =
+        EncodedBytes.explicit()
+            .sequence(SEQUENCE, items.size())
+            .raw(items.bytes())
+            .element(PATIENT_ID, "LO", "id")
+            .read();
+
+    assertThat(dataSet.findings())
+        .extracting(Finding::what)
+        .containsOnly("no delimitation item where the enclosing length ends");
+    List<DataSet> read = dataSet.items(SEQUENCE);
+    assertThat(read).hasSize(2);
+    assertThat(read.get(0).items(SEQUENCE)).isEmpty();
+    assertThat(read.get(1).contains(fragments)).isTrue();
+    assertThat(dataSet.string(PATIENT_ID)).contains("id");
+  }
+
+  @Test
   @Tag("check-014")
   void read_oddLengths_areTaken() throws DataSetException {
     DataSet dataSet =
