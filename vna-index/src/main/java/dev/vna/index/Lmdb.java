@@ -13,7 +13,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.lmdbjava.ByteArrayProxy;
 import org.lmdbjava.Dbi;
 import org.lmdbjava.Env;
 import org.lmdbjava.EnvFlags;
@@ -53,21 +52,22 @@ final class Lmdb implements Closeable {
   static final Duration MAX_CHECKPOINT_AGE = Duration.ofSeconds(1);
 
   private final Path directory;
-  private final Env<byte[]> env;
-  private final Map<Table, Dbi<byte[]>> tables = new EnumMap<>(Table.class);
+  private final Env<NativeBytes> env;
+  private final Map<Table, Dbi<NativeBytes>> tables = new EnumMap<>(Table.class);
   private final ReadWriteLock use = new ReentrantReadWriteLock();
 
   /** One writer at a time, in the order in which they came: none waits for more than one other. */
   private final ReentrantLock writer = new ReentrantLock(true);
 
   private final Semaphore readers;
+  private final ReadPool pool;
   private final Duration maxReadTime;
   private final Checkpoints checkpoints;
   private final Duration maxCheckpointAge;
   private boolean closed;
 
   // Only the thread that writes, or one that holds use exclusively, uses these.
-  private Optional<Txn<byte[]>> checkpoint = Optional.empty();
+  private Optional<Txn<NativeBytes>> checkpoint = Optional.empty();
   private int commitsSinceCheckpoint;
   private long checkpointNanos;
 
@@ -76,13 +76,14 @@ final class Lmdb implements Closeable {
 
   private Lmdb(
       Path directory,
-      Env<byte[]> env,
+      Env<NativeBytes> env,
       IndexOptions options,
       Checkpoints checkpoints,
       Duration maxCheckpointAge) {
     this.directory = directory;
     this.env = env;
     this.readers = new Semaphore(options.maxReaders());
+    this.pool = new ReadPool(env, tables);
     this.maxReadTime = options.maxReadTime();
     this.checkpoints = checkpoints;
     this.maxCheckpointAge = maxCheckpointAge;
@@ -97,7 +98,7 @@ final class Lmdb implements Closeable {
   static Lmdb open(Path directory, IndexOptions options, Duration maxCheckpointAge)
       throws IOException {
     Path real = OpenDirectories.take(directory);
-    Env<byte[]> env = null;
+    Env<NativeBytes> env = null;
     Checkpoints checkpoints = null;
     try {
       checkpoints = Checkpoints.restore(real);
@@ -120,12 +121,12 @@ final class Lmdb implements Closeable {
     }
   }
 
-  private static Env<byte[]> openEnv(Path real, IndexOptions options) {
+  private static Env<NativeBytes> openEnv(Path real, IndexOptions options) {
     // The native bridge then does without sun.misc.Unsafe, and the host needs no JVM option.
     if (System.getProperty("jffi.unsafe.disabled") == null) {
       System.setProperty("jffi.unsafe.disabled", "true");
     }
-    return Env.create(ByteArrayProxy.PROXY_BA)
+    return Env.create(NativeBytes.PROXY)
         .setMapSize(options.mapSizeBytes())
         .setMaxDbs(Table.values().length + 8)
         // A few more than are lent out: a slot is given back a moment after its permit.
@@ -159,10 +160,7 @@ final class Lmdb implements Closeable {
       use.readLock().lock();
       try {
         checkOpen();
-        try (Txn<byte[]> txn = env.txnRead();
-            Tx tx = new Tx(txn, tables, ReadClock.of(maxReadTime))) {
-          return work.in(tx);
-        }
+        return readOnce(work);
       } catch (ReadClock.ReadTooLongException e) {
         throw new QueryLimitException("a read took longer than maxReadTime=" + maxReadTime);
       } catch (LmdbException | CorruptRowException e) {
@@ -172,6 +170,22 @@ final class Lmdb implements Closeable {
       }
     } finally {
       readers.release();
+    }
+  }
+
+  private <T> T readOnce(Work<T> work) throws IOException {
+    ReadPool.Reader reader = pool.begin(ReadClock.of(maxReadTime));
+    boolean succeeded = false;
+    try {
+      T result = work.in(reader.tx());
+      succeeded = true;
+      return result;
+    } finally {
+      if (succeeded) {
+        pool.end(reader);
+      } else {
+        reader.close();
+      }
     }
   }
 
@@ -204,7 +218,7 @@ final class Lmdb implements Closeable {
       if (syncFailed || isCheckpointDue()) {
         keepCheckpoint();
       }
-      try (Txn<byte[]> txn = env.txnWrite()) {
+      try (Txn<NativeBytes> txn = env.txnWrite()) {
         T result;
         try (Tx tx = new Tx(txn, tables, ReadClock.unlimited())) {
           result = work.in(tx);
@@ -228,6 +242,7 @@ final class Lmdb implements Closeable {
         throw new IndexStorageException("index is full: mapSizeBytes=" + size, 0, null);
       }
       letGoOfCheckpoint();
+      pool.clear();
       env.setMapSize(size * 2);
       keepCheckpoint();
     } catch (LmdbException e) {
@@ -264,7 +279,7 @@ final class Lmdb implements Closeable {
     // What another process left when it was killed while it looked at the file.
     env.readerCheck();
     env.sync(true);
-    Txn<byte[]> present = env.txnRead();
+    Txn<NativeBytes> present = env.txnRead();
     try {
       checkpoints.keep(present.getId(), env.stat().pageSize);
     } catch (IOException | RuntimeException e) {
@@ -323,6 +338,7 @@ final class Lmdb implements Closeable {
         closed = true;
         keepLastCheckpoint();
         letGoOfCheckpoint();
+        pool.clear();
         env.close();
         checkpoints.close();
         OpenDirectories.release(directory);
