@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A question to the archive: the level of the answers, what they must match, which attributes they
@@ -59,7 +58,7 @@ public final class Query {
 
   private final QueryLevel level;
   private final Filter filter;
-  private final Set<Integer> attributes;
+  private final TagSet attributes;
   private final boolean allAttributes;
   private final int limit;
   private final Optional<String> after;
@@ -69,7 +68,7 @@ public final class Query {
     this.level = builder.level;
     this.filter =
         builder.filters.size() == 1 ? builder.filters.get(0) : new Filter.And(builder.filters);
-    this.attributes = Set.copyOf(builder.attributes);
+    this.attributes = builder.attributes;
     this.allAttributes = builder.allAttributes;
     this.limit = builder.limit;
     this.after = builder.after;
@@ -143,7 +142,7 @@ public final class Query {
   public Query after(String token) {
     Builder next = new Builder(level);
     next.filters.add(filter);
-    next.attributes.addAll(attributes);
+    next.attributes = attributes;
     next.allAttributes = allAttributes;
     next.limit = limit;
     next.after = Optional.of(token);
@@ -155,7 +154,7 @@ public final class Query {
   public static final class Builder {
     private final QueryLevel level;
     private final List<Filter> filters = new ArrayList<>();
-    private final Set<Integer> attributes = new TreeSet<>();
+    private TagSet attributes = TagSet.EMPTY;
     private boolean allAttributes;
     private int limit = DEFAULT_LIMIT;
     private Optional<String> after = Optional.empty();
@@ -181,9 +180,7 @@ public final class Query {
      * those above.
      */
     public Builder returning(int... tags) {
-      for (int tag : tags) {
-        attributes.add(tag);
-      }
+      attributes = attributes.with(tags);
       return this;
     }
 

@@ -16,44 +16,51 @@ import dev.vna.data.Tag;
  * A series knows where the attributes of its study and patient come from too, but not the values.
  */
 final class Aggregate {
-  private static final byte[] NOTHING = new byte[0];
-
   private final TagBits held;
-  private final long[] sources;
+  private long[] sources;
   private TagBits known;
   private TagBits lost = TagBits.NONE;
   private long newestSource;
+
+  /** Made of {@link #encoded} when somebody asks. */
   private DataSet values;
-  private byte[] unread = NOTHING;
+
+  private HeaderBytes encoded;
+
+  /** Where the sources lie in the row that was read; null once they are read. */
+  private ByteReader unread;
 
   /** An empty one that holds the values of these attributes. */
   Aggregate(TagBits held) {
-    this.held = held;
+    this(held, Utf8.EMPTY_BYTES, null);
     this.sources = new long[LevelAttributes.count()];
+  }
+
+  private Aggregate(TagBits held, HeaderBytes encoded, ByteReader unread) {
+    this.held = held;
     this.known = TagBits.NONE;
-    this.values = Utf8.EMPTY;
+    this.encoded = encoded;
+    this.unread = unread;
   }
 
   static Aggregate read(TagBits held, ByteReader in) {
-    Aggregate result = new Aggregate(held);
-    int from = in.position();
+    ByteReader unread = in.fork();
     int groups = in.length();
     for (int i = 0; i < groups; i++) {
       in.varint();
       in.skip(in.length());
     }
-    result.unread = in.since(from);
-    result.values = Utf8.header(in.rest());
-    return result;
+    return new Aggregate(held, in.restAsHeader(), unread);
   }
 
   /** Whoever only asks for values needs no sources. */
   private void readSources() {
-    if (unread.length == 0) {
+    if (unread == null) {
       return;
     }
-    ByteReader in = new ByteReader(unread);
-    unread = NOTHING;
+    ByteReader in = unread;
+    unread = null;
+    sources = new long[LevelAttributes.count()];
     int groups = in.length();
     for (int i = 0; i < groups; i++) {
       long source = in.varint();
@@ -89,7 +96,7 @@ final class Aggregate {
         }
       }
     }
-    out.bytes(values.encoded());
+    out.bytes(encoded.array(), encoded.from(), encoded.to() - encoded.from());
   }
 
   private void setSource(int index, long source) {
@@ -100,12 +107,27 @@ final class Aggregate {
 
   /** The values that it holds, in header form and UTF-8. */
   DataSet values() {
+    if (values == null) {
+      values = Utf8.header(encoded.toBytes());
+    }
     return values;
+  }
+
+  /** The same as bytes. */
+  HeaderBytes encoded() {
+    return encoded;
+  }
+
+  private void setValues(DataSet next) {
+    values = next;
+    byte[] bytes = next.encoded();
+    encoded = new HeaderBytes(bytes, 0, bytes.length);
   }
 
   /** The first value of an attribute that it holds; empty text if there is none. */
   String first(int tag) {
-    return values.string(tag).orElse("");
+    String plain = encoded.plainValue(tag);
+    return plain != null ? plain : values().string(tag).orElse("");
   }
 
   /** The number of the instance that an attribute is from; 0 if no visible one has a value. */
@@ -145,11 +167,11 @@ final class Aggregate {
 
   private void hold(TagBits taken, DataSet header) {
     if (!taken.isEmpty()) {
-      DataSet.Builder next = values.toBuilder();
+      DataSet.Builder next = values().toBuilder();
       for (int i = taken.next(0); i >= 0; i = taken.next(i + 1)) {
         header.element(LevelAttributes.tag(i)).filter(e -> e.bulk().isEmpty()).ifPresent(next::set);
       }
-      values = next.build();
+      setValues(next.build());
     }
   }
 
@@ -183,11 +205,11 @@ final class Aggregate {
     }
     TagBits heldGone = gone.and(held);
     if (!heldGone.isEmpty()) {
-      DataSet.Builder next = values.toBuilder();
+      DataSet.Builder next = values().toBuilder();
       for (int i = heldGone.next(0); i >= 0; i = heldGone.next(i + 1)) {
         next.remove(LevelAttributes.tag(i));
       }
-      values = next.build();
+      setValues(next.build());
     }
   }
 

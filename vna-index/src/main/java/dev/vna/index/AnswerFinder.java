@@ -35,26 +35,26 @@ final class AnswerFinder extends Finder {
 
   @Override
   boolean matchedPatient(PatientRow patient) {
-    return page.offer(at(patient.number, 0, 0, 0), () -> answers.patient(patient));
+    return page.offer(() -> at(patient.number, 0, 0, 0), () -> answers.patient(patient));
   }
 
   @Override
   boolean matchedStudy(StudyRow study) {
     return page.offer(
-        at(0, study.number, 0, 0), () -> answers.study(() -> tree.patientOf(study), study));
+        () -> at(0, study.number, 0, 0), () -> answers.study(() -> tree.patientOf(study), study));
   }
 
   @Override
   boolean matchedSeries(StudyRow study, SeriesRow series) {
     return page.offer(
-        at(0, study.number, series.number, 0),
+        () -> at(0, study.number, series.number, 0),
         () -> answers.series(() -> tree.patientOf(study), study, series));
   }
 
   @Override
   boolean matchedInstance(StudyRow study, SeriesRow series, long sequence, Payload payload) {
     return page.offer(
-        at(0, study.number, series.number, sequence),
+        () -> at(0, study.number, series.number, sequence),
         () ->
             answers.instance(
                 () -> tree.patientOf(study),

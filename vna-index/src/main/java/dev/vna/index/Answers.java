@@ -4,39 +4,41 @@ import dev.vna.archive.Query;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
 import dev.vna.data.Vr;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * Makes answers: what is asked for, of the level of the query and those above; unique keys and the
- * character set always. Immutable.
+ * character set always. For one thread.
  */
 final class Answers {
-  private static final String UTF_8 = "ISO_IR 192";
+  private static final byte[] IN_UTF_8 = Utf8.EMPTY.encoded();
 
-  private static final Answers ALL = new Answers();
-
-  private final IntPredicate wanted;
-  private final boolean countsOfPatient;
+  private final WantedTags wanted;
+  private final ElementMerge merge = new ElementMerge();
+  private final boolean wantsCountsOfPatient;
+  private final boolean wantsModalities;
+  private final boolean wantsSopClasses;
+  private final boolean wantsSeries;
+  private final boolean wantsInstances;
 
   Answers(Query query) {
-    this.wanted = query.allAttributes() ? tag -> true : among(query);
-    this.countsOfPatient =
-        wanted.test(Tag.NumberOfPatientRelatedStudies)
-            || wanted.test(Tag.NumberOfPatientRelatedSeries)
-            || wanted.test(Tag.NumberOfPatientRelatedInstances);
+    this(query.allAttributes() ? WantedTags.ALL : WantedTags.of(query.attributes()));
   }
 
   /** Answers that have everything. */
   Answers() {
-    this.wanted = tag -> true;
-    this.countsOfPatient = true;
+    this(WantedTags.ALL);
   }
 
-  private static IntPredicate among(Query query) {
-    int[] tags = query.attributes().stream().mapToInt(tag -> tag).sorted().toArray();
-    return tag -> Arrays.binarySearch(tags, tag) >= 0;
+  private Answers(WantedTags wanted) {
+    this.wanted = wanted;
+    this.wantsCountsOfPatient =
+        wanted.test(Tag.NumberOfPatientRelatedStudies)
+            || wanted.test(Tag.NumberOfPatientRelatedSeries)
+            || wanted.test(Tag.NumberOfPatientRelatedInstances);
+    this.wantsModalities = wanted.test(Tag.ModalitiesInStudy);
+    this.wantsSopClasses = wanted.test(Tag.SOPClassesInStudy);
+    this.wantsSeries = wanted.test(Tag.NumberOfStudyRelatedSeries);
+    this.wantsInstances = wanted.test(Tag.NumberOfStudyRelatedInstances);
   }
 
   /** Looks a study's patient up, if an answer has to tell of it. */
@@ -45,33 +47,26 @@ final class Answers {
   }
 
   DataSet patient(PatientRow patient) {
-    ElementMerge answer = new ElementMerge();
-    answer.add(Tag.SpecificCharacterSet, Vr.CS, UTF_8);
-    answer.add(Tag.PatientID, Vr.LO, patient.attributes.first(Tag.PatientID));
-    addCounts(patient, answer);
-    return answer.merge(wanted, List.of(patient.attributes.values()));
+    merge.clear().add(IN_UTF_8);
+    merge.add(Tag.PatientID, Vr.LO, patient.attributes.first(Tag.PatientID));
+    addCounts(patient);
+    return merge.merge(wanted, patient.attributes.encoded());
   }
 
   DataSet study(PatientOf patient, StudyRow study) {
-    ElementMerge answer = new ElementMerge();
-    addBeforePatient(study, answer);
-    answer.add(Tag.PatientID, Vr.LO, study.attributes.first(Tag.PatientID));
-    answer.add(Tag.StudyInstanceUID, Vr.UI, study.uid);
-    addCounts(patient, answer);
-    addCounts(study, answer);
-    return answer.merge(wanted, List.of(study.attributes.values()));
+    beginStudy(study);
+    addCounts(patient);
+    addCounts(study);
+    return merge.merge(wanted, study.attributes.encoded());
   }
 
   DataSet series(PatientOf patient, StudyRow study, SeriesRow series) {
-    ElementMerge answer = new ElementMerge();
-    addBeforePatient(study, answer);
-    answer.add(Tag.PatientID, Vr.LO, study.attributes.first(Tag.PatientID));
-    answer.add(Tag.StudyInstanceUID, Vr.UI, study.uid);
-    answer.add(Tag.SeriesInstanceUID, Vr.UI, series.uid);
-    addCounts(patient, answer);
-    addCounts(study, answer);
-    add(answer, Tag.NumberOfSeriesRelatedInstances, series.instances);
-    return answer.merge(wanted, List.of(series.attributes.values(), study.attributes.values()));
+    beginStudy(study);
+    merge.add(Tag.SeriesInstanceUID, Vr.UI, series.uid);
+    addCounts(patient);
+    addCounts(study);
+    addCounts(series);
+    return merge.merge(wanted, series.attributes.encoded(), study.attributes.encoded());
   }
 
   DataSet instance(
@@ -91,56 +86,71 @@ final class Answers {
 
   /** What is counted of a patient. */
   static DataSet counted(PatientRow patient) {
-    ElementMerge counts = new ElementMerge();
-    ALL.addCounts(patient, counts);
-    return counts.merge(tag -> false, List.of());
+    Answers all = new Answers();
+    all.addCounts(patient);
+    return all.merge.merge(WantedTags.NONE);
   }
 
   /** What is counted of a study, or gathered from its series. */
   static DataSet counted(StudyRow study) {
-    ElementMerge counts = new ElementMerge();
-    ALL.addBeforePatient(study, counts);
-    ALL.addCounts(study, counts);
-    return counts.merge(tag -> false, List.of());
+    Answers all = new Answers();
+    all.addGathered(study);
+    all.addCounts(study);
+    return all.merge.merge(WantedTags.NONE);
   }
 
   /** What is counted of a series. */
   static DataSet counted(SeriesRow series) {
-    ElementMerge counts = new ElementMerge();
-    ALL.add(counts, Tag.NumberOfSeriesRelatedInstances, series.instances);
-    return counts.merge(tag -> false, List.of());
+    Answers all = new Answers();
+    all.addCounts(series);
+    return all.merge.merge(WantedTags.NONE);
   }
 
-  private void addBeforePatient(StudyRow study, ElementMerge answer) {
-    answer.add(Tag.SpecificCharacterSet, Vr.CS, UTF_8);
-    if (wanted.test(Tag.ModalitiesInStudy)) {
-      answer.add(Tag.ModalitiesInStudy, Vr.CS, study.modalities.texts());
+  private void beginStudy(StudyRow study) {
+    merge.clear();
+    addGathered(study);
+    merge.add(Tag.PatientID, Vr.LO, study.attributes.first(Tag.PatientID));
+    merge.add(Tag.StudyInstanceUID, Vr.UI, study.uid);
+  }
+
+  private void addGathered(StudyRow study) {
+    merge.add(IN_UTF_8);
+    if (wantsModalities) {
+      merge.add(Tag.ModalitiesInStudy, Vr.CS, study.modalities.values());
     }
-    if (wanted.test(Tag.SOPClassesInStudy)) {
-      answer.add(Tag.SOPClassesInStudy, Vr.UI, study.sopClasses.texts());
+    if (wantsSopClasses) {
+      merge.add(Tag.SOPClassesInStudy, Vr.UI, study.sopClasses.values());
     }
   }
 
-  private void addCounts(PatientOf patient, ElementMerge answer) {
-    if (countsOfPatient) {
-      addCounts(patient.get(), answer);
+  private void addCounts(PatientOf patient) {
+    if (wantsCountsOfPatient) {
+      addCounts(patient.get());
     }
   }
 
-  private void addCounts(PatientRow patient, ElementMerge answer) {
-    add(answer, Tag.NumberOfPatientRelatedStudies, patient.studies);
-    add(answer, Tag.NumberOfPatientRelatedSeries, patient.series);
-    add(answer, Tag.NumberOfPatientRelatedInstances, patient.instances);
+  private void addCounts(PatientRow patient) {
+    add(Tag.NumberOfPatientRelatedStudies, patient.studies);
+    add(Tag.NumberOfPatientRelatedSeries, patient.series);
+    add(Tag.NumberOfPatientRelatedInstances, patient.instances);
   }
 
-  private void addCounts(StudyRow study, ElementMerge answer) {
-    add(answer, Tag.NumberOfStudyRelatedSeries, study.series);
-    add(answer, Tag.NumberOfStudyRelatedInstances, study.instances);
+  private void addCounts(StudyRow study) {
+    if (wantsSeries) {
+      merge.add(Tag.NumberOfStudyRelatedSeries, Vr.IS, Long.toString(study.series));
+    }
+    if (wantsInstances) {
+      merge.add(Tag.NumberOfStudyRelatedInstances, Vr.IS, Long.toString(study.instances));
+    }
   }
 
-  private void add(ElementMerge answer, int tag, long count) {
+  private void addCounts(SeriesRow series) {
+    add(Tag.NumberOfSeriesRelatedInstances, series.instances);
+  }
+
+  private void add(int tag, long count) {
     if (wanted.test(tag)) {
-      answer.add(tag, Vr.IS, Long.toString(count));
+      merge.add(tag, Vr.IS, Long.toString(count));
     }
   }
 }

@@ -94,6 +94,18 @@ final class ByteReader {
     return Arrays.copyOfRange(array, position, at);
   }
 
+  /** Another reader that stands at the same place. */
+  ByteReader fork() {
+    return new ByteReader(array, at);
+  }
+
+  /** The rest as elements in header form, which are not copied. */
+  HeaderBytes restAsHeader() {
+    int from = at;
+    at = end;
+    return new HeaderBytes(array, from, end);
+  }
+
   byte[] rest() {
     return bytes(end - at);
   }

@@ -1,9 +1,8 @@
 package dev.vna.index;
 
 import dev.vna.archive.QueryLevel;
-import dev.vna.data.DataSet;
+import dev.vna.archive.spi.AttributeMatcher;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** A filter, compiled: what is known at each level of a line can be judged at that level. */
 sealed interface Condition {
@@ -34,8 +33,7 @@ sealed interface Condition {
    * @param isCounted whether they are counted, or gathered from what lies below; or else received
    * @param cost what a test costs, in {@link RowBudget#UNITS_PER_ROW}s of a row
    */
-  record Values(
-      int index, QueryLevel level, boolean isCounted, Predicate<DataSet> matcher, int cost)
+  record Values(int index, QueryLevel level, boolean isCounted, AttributeMatcher matcher, int cost)
       implements Leaf {}
 
   /** No line through the entity that is asked for matches. */

@@ -6,11 +6,9 @@ import dev.vna.archive.QueryLevel;
 import dev.vna.archive.QueryLimitException;
 import dev.vna.archive.spi.AttributeMatcher;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What a query asks, checked and compiled. Immutable once made. */
 final class Criteria {
@@ -19,7 +17,6 @@ final class Criteria {
   private final QueryLevel queryLevel;
   private final Condition root;
   private final List<Condition.Leaf> leaves = new ArrayList<>();
-  private final Set<QueryLevel> asked = EnumSet.noneOf(QueryLevel.class);
   private final List<Filter> conjuncts = new ArrayList<>();
 
   /**
@@ -43,17 +40,19 @@ final class Criteria {
     addConjuncts(filter, conjuncts);
   }
 
+  /** The same without parts of which it is known that they match. */
+  Criteria without(List<Filter> proven) throws QueryLimitException {
+    List<Filter> rest = new ArrayList<>(conjuncts);
+    rest.removeAll(proven);
+    return new Criteria(new Filter.And(rest), queryLevel, false);
+  }
+
   Condition root() {
     return root;
   }
 
   List<Condition.Leaf> leaves() {
     return leaves;
-  }
-
-  /** Whether anything is asked that is known at a level. */
-  boolean asks(QueryLevel level) {
-    return asked.contains(level);
   }
 
   /** The parts all of which every line has to match. */
@@ -148,7 +147,6 @@ final class Criteria {
 
   private Condition.Leaf add(Condition.Leaf leaf) {
     leaves.add(leaf);
-    asked.add(leaf.level());
     return leaf;
   }
 

@@ -124,27 +124,36 @@ final class Delta {
 
   /** The bytes that a delta makes of a base. */
   static byte[] decode(byte[] base, byte[] delta) {
+    return decode(base, delta, Integer.MAX_VALUE);
+  }
+
+  /** The first bytes that a delta makes of a base, at most so many. */
+  static byte[] decode(byte[] base, byte[] delta, int most) {
     ByteReader in = new ByteReader(delta);
     long length = in.varint();
     if (length < 0 || length > Integer.MAX_VALUE - 16) {
       throw new CorruptRowException("delta makes " + length + " bytes");
     }
-    byte[] target = new byte[(int) length];
-    int at = 0;
-    int next = 0;
+    byte[] target = new byte[(int) Math.min(length, most)];
+    long at = 0;
+    long next = 0;
     while (at < target.length) {
       int literal = in.length();
-      check(literal <= target.length - at);
-      in.copyTo(target, at, literal);
+      check(literal <= length - at);
+      in.copyTo(target, (int) at, Math.min(literal, target.length - (int) at));
       at += literal;
+      if (at >= most) {
+        return target;
+      }
       long copy = in.varint();
-      check(copy >= 0 && copy <= target.length - at && literal + copy > 0);
+      check(copy >= 0 && copy <= length - at && literal + copy > 0);
       if (copy > 0) {
-        long place = next + (long) literal + in.zigzag();
+        long place = next + literal + in.zigzag();
         check(place >= 0 && place + copy <= base.length);
-        System.arraycopy(base, (int) place, target, at, (int) copy);
-        at += (int) copy;
-        next = (int) (place + copy);
+        int fits = (int) Math.min(copy, target.length - at);
+        System.arraycopy(base, (int) place, target, (int) at, fits);
+        at += copy;
+        next = place + copy;
       }
     }
     return target;

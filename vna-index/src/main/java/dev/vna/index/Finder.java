@@ -37,12 +37,14 @@ abstract class Finder {
     this.query = query;
     this.after = after;
     this.criteria = new Criteria(query.filter(), query.level());
-    this.judge = new Judge(tree, criteria, query.level());
     this.isUpwards =
         query.order().map(Query.Order::direction).orElse(Query.Direction.ASCENDING)
             == Query.Direction.ASCENDING;
     Planner planner = new Planner(tree, query, criteria, after);
     this.plan = planner.plan();
+    List<Filter> proven = planner.proven();
+    this.judge =
+        new Judge(tree, proven.isEmpty() ? criteria : criteria.without(proven), query.level());
     nameInstances(planner.keys());
   }
 

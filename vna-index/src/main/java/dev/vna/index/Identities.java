@@ -109,7 +109,8 @@ final class Identities {
     return resolved.computeIfAbsent(origin, key -> new Path(key).resolve());
   }
 
-  private boolean hasAny() {
+  /** Whether there are amendments at all: most archives have none. */
+  boolean hasAny() {
     if (any.isEmpty()) {
       any = Optional.of(Amendments.any(tx));
     }

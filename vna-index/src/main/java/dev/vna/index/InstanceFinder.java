@@ -65,8 +65,8 @@ final class InstanceFinder extends Finder {
     for (long sequence : instances(study, series, tree.visible(series))) {
       tree.budget().spend();
       if (!page.offer(
-          at(patient, study.number, series.number, sequence),
-          () -> entry(sequence, tree.rows().payload(sequence)))) {
+          () -> at(patient, study.number, series.number, sequence),
+          () -> tree.rows().entry(tree.partition(), tree.number(), sequence, false))) {
         return false;
       }
     }
@@ -75,7 +75,8 @@ final class InstanceFinder extends Finder {
 
   @Override
   boolean matchedInstance(StudyRow study, SeriesRow series, long sequence, Payload payload) {
-    return page.offer(at(0, study.number, series.number, sequence), () -> entry(sequence, payload));
+    return page.offer(
+        () -> at(0, study.number, series.number, sequence), () -> entry(sequence, payload));
   }
 
   private InstanceEntry entry(long sequence, Payload payload) {

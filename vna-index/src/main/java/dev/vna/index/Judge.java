@@ -2,7 +2,9 @@ package dev.vna.index;
 
 import dev.vna.archive.QueryLevel;
 import dev.vna.archive.QueryLimitException;
+import dev.vna.archive.spi.AttributeMatcher;
 import dev.vna.data.DataSet;
+import dev.vna.data.Tag;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.Set;
 final class Judge {
   private final Tree tree;
   private final Criteria criteria;
+  private final List<Condition.Leaf> leaves;
   private final QueryLevel queryLevel;
   private final Map<Condition.NoLine, Judge> inner = new HashMap<>();
 
@@ -38,6 +41,7 @@ final class Judge {
   Judge(Tree tree, Criteria criteria, QueryLevel queryLevel) {
     this.tree = tree;
     this.criteria = criteria;
+    this.leaves = criteria.leaves();
     this.queryLevel = queryLevel;
     this.known = new Truth[criteria.leaves().size()];
   }
@@ -105,7 +109,7 @@ final class Judge {
   Truth enter(StudyRow row) throws QueryLimitException {
     study = row;
     if (queryLevel != QueryLevel.PATIENT) {
-      forget(QueryLevel.PATIENT);
+      forgetFrom(QueryLevel.PATIENT);
     }
     return enter(QueryLevel.STUDY);
   }
@@ -125,20 +129,15 @@ final class Judge {
 
   private Truth enter(QueryLevel level) throws QueryLimitException {
     depth = level;
-    for (QueryLevel each : QueryLevel.values()) {
-      if (each.compareTo(level) >= 0) {
-        forget(each);
-      }
-    }
+    forgetFrom(level);
     return judge(criteria.root());
   }
 
-  private void forget(QueryLevel level) {
-    if (criteria.asks(level)) {
-      for (Condition.Leaf leaf : criteria.leaves()) {
-        if (leaf.level() == level) {
-          known[leaf.index()] = null;
-        }
+  /** Of this level and those below nothing is known any more. */
+  private void forgetFrom(QueryLevel level) {
+    for (int i = 0; i < known.length; i++) {
+      if (leaves.get(i).level().compareTo(level) >= 0) {
+        known[i] = null;
       }
     }
   }
@@ -184,7 +183,54 @@ final class Judge {
     }
     Condition.Values values = (Condition.Values) leaf;
     tree.budget().spend(values.cost());
-    return values.matcher().test(values(values.level(), values.isCounted()));
+    Truth plain = testPlain(values);
+    return plain == Truth.UNKNOWN
+        ? values.matcher().test(values(values.level(), values.isCounted()))
+        : plain == Truth.TRUE;
+  }
+
+  /** By the bytes of a row, if they say it plainly: most do, and no data set has to be made. */
+  private Truth testPlain(Condition.Values leaf) {
+    Optional<List<AttributeMatcher.OfValues>> keys = leaf.matcher().ofValues();
+    if (leaf.level() == QueryLevel.INSTANCE || keys.isEmpty()) {
+      return Truth.UNKNOWN;
+    }
+    return leaf.isCounted()
+        ? testGathered(leaf.level(), keys.get())
+        : testReceived(attributes(leaf.level()).encoded(), keys.get());
+  }
+
+  /** By what a study gathers from its series. */
+  private Truth testGathered(QueryLevel level, List<AttributeMatcher.OfValues> keys) {
+    for (AttributeMatcher.OfValues key : keys) {
+      if (level != QueryLevel.STUDY || key.tag() != Tag.ModalitiesInStudy) {
+        return Truth.UNKNOWN;
+      }
+      boolean isFound = false;
+      for (String modality : study.modalities.texts()) {
+        if (!Utf8.isAscii(modality)) {
+          return Truth.UNKNOWN;
+        }
+        isFound |= key.value().test(modality);
+      }
+      if (!isFound) {
+        return Truth.FALSE;
+      }
+    }
+    return Truth.TRUE;
+  }
+
+  private static Truth testReceived(HeaderBytes row, List<AttributeMatcher.OfValues> keys) {
+    for (AttributeMatcher.OfValues key : keys) {
+      String value = row.plainValue(key.tag());
+      if (value == null) {
+        return Truth.UNKNOWN;
+      }
+      if (value.isEmpty() || !key.value().test(value)) {
+        return Truth.FALSE;
+      }
+    }
+    return Truth.TRUE;
   }
 
   private Judge judge(Condition.NoLine none) {
@@ -221,20 +267,20 @@ final class Judge {
   }
 
   private DataSet received(QueryLevel level) {
-    switch (level) {
-      case PATIENT:
-        return queryLevel == QueryLevel.PATIENT
-            ? patient.attributes.values()
-            : study.attributes.values();
-      case STUDY:
-        return study.attributes.values();
-      case SERIES:
-        return series.attributes.values();
-      default:
-        if (header == null) {
-          header = tree.overlaid(payload);
-        }
-        return header;
+    if (level != QueryLevel.INSTANCE) {
+      return attributes(level).values();
     }
+    if (header == null) {
+      header = tree.overlaid(payload);
+    }
+    return header;
+  }
+
+  private Aggregate attributes(QueryLevel level) {
+    return switch (level) {
+      case PATIENT -> queryLevel == QueryLevel.PATIENT ? patient.attributes : study.attributes;
+      case STUDY -> study.attributes;
+      default -> series.attributes;
+    };
   }
 }

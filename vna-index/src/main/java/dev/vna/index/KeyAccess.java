@@ -9,14 +9,25 @@ import java.util.Optional;
  *
  * @param name attribute and form, for people; without values
  * @param kind the kind of the ranges
+ * @param isProof whether every study that is found matches: then nobody needs to test it again
  */
-record KeyAccess(String name, Optional<AccessPath> path, Keys.Kind kind, List<KeyRange> ranges) {
+record KeyAccess(
+    String name,
+    Optional<AccessPath> path,
+    Keys.Kind kind,
+    List<KeyRange> ranges,
+    boolean isProof) {
   static KeyAccess of(String name, Keys.Kind kind, AccessPath path) {
-    return new KeyAccess(name, Optional.of(path), kind, List.of());
+    return new KeyAccess(name, Optional.of(path), kind, List.of(), false);
   }
 
   static KeyAccess of(String name, Keys.Kind kind, List<KeyRange> ranges) {
-    return new KeyAccess(name, Optional.empty(), kind, ranges);
+    return new KeyAccess(name, Optional.empty(), kind, ranges, false);
+  }
+
+  /** The same, of which it is known that it finds nothing but what matches. */
+  KeyAccess proven() {
+    return new KeyAccess(name, path, kind, ranges, true);
   }
 
   /** Whether the key can be walked in its order. */

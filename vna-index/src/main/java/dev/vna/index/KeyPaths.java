@@ -28,6 +28,9 @@ final class KeyPaths {
   /** A longer list of values is collected, not merged. */
   private static final int MAX_MERGED = 16;
 
+  /** Longer names may be cut in their keys, which then prove nothing. */
+  private static final int MAX_PROVING = Keys.MAX_TEXT_BYTES / 4;
+
   private final Rows rows;
   private final int partition;
   private final RowBudget budget;
@@ -265,7 +268,11 @@ final class KeyPaths {
   }
 
   /** The part of a key that a value asks for. */
-  private record Part(KeyRange range, boolean isOneValue) {}
+  private record Part(KeyRange range, boolean isOneValue, boolean isProof) {
+    Part(KeyRange range, boolean isOneValue) {
+      this(range, isOneValue, false);
+    }
+  }
 
   private interface Form {
     /** Empty if the value can stand for anything. */
@@ -295,6 +302,7 @@ final class KeyPaths {
       throws QueryLimitException {
     List<KeyRange> ranges = new ArrayList<>();
     boolean areValues = true;
+    boolean areProofs = true;
     for (String value : values) {
       Optional<Part> part = form.of(value);
       if (part.isEmpty()) {
@@ -302,7 +310,14 @@ final class KeyPaths {
       }
       ranges.add(part.get().range());
       areValues &= part.get().isOneValue();
+      areProofs &= part.get().isProof();
     }
+    Optional<KeyAccess> access = of(tag, kind, ranges, areValues);
+    return areProofs ? access.map(KeyAccess::proven) : access;
+  }
+
+  private Optional<KeyAccess> of(int tag, Keys.Kind kind, List<KeyRange> ranges, boolean areValues)
+      throws QueryLimitException {
     String name = name(tag) + (areValues ? "" : " range") + (ranges.size() == 1 ? "" : " list");
     if (!areValues) {
       return Optional.of(KeyAccess.of(name, kind, ranges));
@@ -358,19 +373,33 @@ final class KeyPaths {
   }
 
   private Optional<Part> name(Keys.Kind kind, String value) {
+    boolean isOneGroup = value.indexOf('=') < 0;
     for (String group : value.split("=")) {
       String folded = PersonName.matchKey(group);
+      boolean isProof = isOneGroup && folded.length() <= MAX_PROVING && folded.indexOf(1) < 0;
       int literal = literalLength(folded);
       if (literal == folded.length() && !folded.isEmpty()) {
-        return Optional.of(new Part(KeyRange.of(Keys.value(kind, partition, folded)), true));
+        KeyRange range = KeyRange.of(Keys.value(kind, partition, folded));
+        return Optional.of(new Part(range, true, isProof));
       }
       // Empty components at the end are not part of a key.
-      String prefix = folded.substring(0, literal).replaceAll("[\\^ ]+$", "");
+      String prefix = withoutTrailingCarets(folded.substring(0, literal));
       if (!prefix.isEmpty()) {
-        return Optional.of(new Part(KeyRange.of(Keys.valuePrefix(kind, partition, prefix)), false));
+        KeyRange range = KeyRange.of(Keys.valuePrefix(kind, partition, prefix));
+        boolean isAllOfIt = prefix.length() == literal && folded.length() == literal + 1;
+        return Optional.of(
+            new Part(range, false, isProof && isAllOfIt && folded.charAt(literal) == '*'));
       }
     }
     return Optional.empty();
+  }
+
+  private static String withoutTrailingCarets(String prefix) {
+    int end = prefix.length();
+    while (end > 0 && (prefix.charAt(end - 1) == '^' || prefix.charAt(end - 1) == ' ')) {
+      end--;
+    }
+    return prefix.substring(0, end);
   }
 
   private Part date(String value) {

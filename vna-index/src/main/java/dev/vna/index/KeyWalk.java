@@ -2,7 +2,6 @@ package dev.vna.index;
 
 import dev.vna.archive.Query;
 import dev.vna.archive.QueryLimitException;
-import dev.vna.data.DataSet;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -13,6 +12,11 @@ import java.util.Optional;
 final class KeyWalk implements StudyWalk {
   private static final long LAST_NUMBER = 0xFFFFFFFFL;
 
+  /** Most values have few studies: a step goes to the next value as a leap would, for less. */
+  private static final int STEPS_BEFORE_LEAP = 4;
+
+  private static final byte[] NO_KEY = new byte[0];
+
   private final Tx.Scan scan;
   private final KeyRange range;
   private final OrderKey order;
@@ -21,7 +25,7 @@ final class KeyWalk implements StudyWalk {
   private final boolean isUpwards;
   private boolean found;
   private boolean begun;
-  private byte[] place = new byte[0];
+  private byte[] placeKey = NO_KEY;
 
   /**
    * A walk.
@@ -73,13 +77,17 @@ final class KeyWalk implements StudyWalk {
         && (isUpwards || Arrays.compareUnsigned(scan.key(), range.from()) >= 0);
   }
 
+  private void step() {
+    found = isUpwards ? scan.next() : scan.previous();
+  }
+
   @Override
   public long next() throws QueryLimitException {
     if (begun && found) {
-      found = isUpwards ? scan.next() : scan.previous();
+      step();
     }
     begun = true;
-    while (isInside()) {
+    for (int misses = 0; isInside(); misses++) {
       budget.spend(KeyPath.STEP_COST);
       long study = KeyRange.studyOf(scan.key());
       if (others.isEmpty()) {
@@ -89,13 +97,17 @@ final class KeyWalk implements StudyWalk {
       if (wanted == study) {
         return here(study);
       }
-      leap(wanted);
+      if (misses < STEPS_BEFORE_LEAP) {
+        step();
+      } else {
+        leap(wanted);
+      }
     }
     return AccessPath.END;
   }
 
   private long here(long study) {
-    place = OrderKey.place(KeyRange.valueOf(scan.key()));
+    placeKey = scan.key();
     return study;
   }
 
@@ -113,12 +125,12 @@ final class KeyWalk implements StudyWalk {
 
   @Override
   public byte[] place() {
-    return place;
+    return placeKey.length == 0 ? NO_KEY : OrderKey.place(KeyRange.valueOf(placeKey));
   }
 
   @Override
   public boolean isPlaceOf(StudyRow study) {
-    DataSet values = study.attributes.values();
-    return order.hasOnePlace(values) || Arrays.equals(place, order.of(values));
+    return study.attributes.encoded().hasOneValue(order.tag())
+        || Arrays.equals(place(), order.of(study.attributes.values()));
   }
 }

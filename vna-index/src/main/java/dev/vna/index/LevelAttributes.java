@@ -4,8 +4,6 @@ import dev.vna.archive.QueryLevel;
 import dev.vna.data.DataSet;
 import dev.vna.data.Dictionary;
 import dev.vna.data.Tag;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The attributes that describe a patient, a study or a series, and which of them; all others
@@ -118,7 +116,9 @@ final class LevelAttributes {
 
   private static final int[] TAGS = new int[PATIENT.length + STUDY.length + SERIES.length];
   private static final QueryLevel[] LEVELS = new QueryLevel[TAGS.length];
-  private static final Map<Integer, Integer> INDEX = new HashMap<>();
+
+  /** By a hash of the tag: its place in the list and 1, or 0 for none. */
+  private static final byte[] INDEX = new byte[1024];
 
   /** Attributes of patients. */
   static final TagBits OF_PATIENT;
@@ -155,7 +155,11 @@ final class LevelAttributes {
     for (int tag : tags) {
       TAGS[next] = tag;
       LEVELS[next] = level;
-      INDEX.put(tag, next++);
+      int slot = slot(tag);
+      while (INDEX[slot] != 0) {
+        slot = (slot + 1) & (INDEX.length - 1);
+      }
+      INDEX[slot] = (byte) ++next;
     }
     return next;
   }
@@ -170,7 +174,15 @@ final class LevelAttributes {
 
   /** The place of an attribute in the list; -1 if it describes an instance. */
   static int index(int tag) {
-    return INDEX.getOrDefault(tag, -1);
+    int slot = slot(tag);
+    while (INDEX[slot] != 0 && TAGS[INDEX[slot] - 1] != tag) {
+      slot = (slot + 1) & (INDEX.length - 1);
+    }
+    return INDEX[slot] - 1;
+  }
+
+  private static int slot(int tag) {
+    return (tag * 0x9E3779B9) >>> 22;
   }
 
   /** Whether an attribute is counted or gathered from what lies below, and not received. */

@@ -112,9 +112,7 @@ final class LmdbStudyIndex implements StudyIndex {
           Members versions = rows.versions(number, sopInstanceUid);
           List<InstanceEntry> entries = new ArrayList<>(versions.size());
           for (int i = 0; i < versions.size(); i++) {
-            long sequence = versions.number(i);
-            Payload payload = rows.payload(sequence);
-            entries.add(rows.entry(partition, number, sequence, payload, versions.isHidden(i)));
+            entries.add(rows.entry(partition, number, versions.number(i), versions.isHidden(i)));
           }
           return List.copyOf(entries);
         });
@@ -122,11 +120,13 @@ final class LmdbStudyIndex implements StudyIndex {
 
   @Override
   public Page<DataSet> find(Partition partition, Query query) throws IOException {
-    return ask(
-        partition,
-        maxRowsPerQuery,
-        Page.last(List.of()),
-        tree -> new AnswerFinder(tree, query, archiveId).find(archiveId));
+    return ask(partition, maxRowsPerQuery, Page.last(List.of()), tree -> find(tree, query));
+  }
+
+  private Page<DataSet> find(Tree tree, Query query) throws QueryLimitException {
+    Optional<StudyLookup> lookup = StudyLookup.of(query);
+    Optional<Page<DataSet>> page = lookup.isEmpty() ? Optional.empty() : lookup.get().find(tree);
+    return page.isPresent() ? page.get() : new AnswerFinder(tree, query, archiveId).find(archiveId);
   }
 
   @Override

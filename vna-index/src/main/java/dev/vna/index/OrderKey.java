@@ -69,12 +69,6 @@ final class OrderKey {
     return first;
   }
 
-  /** Whether it is certain, without working it out, that the values have one place only. */
-  boolean hasOnePlace(DataSet values) {
-    List<String> all = values.strings(tag);
-    return all.size() == 1 && all.get(0).indexOf('=') < 0;
-  }
-
   private List<String> texts(DataSet values) {
     List<String> texts = new ArrayList<>();
     for (String value : values.strings(tag)) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Collects the answers of one page, and looks one further to know whether there are more. */
 class PageCollector<T> {
@@ -25,9 +26,13 @@ class PageCollector<T> {
     this.after = after;
   }
 
-  /** Takes an answer; false once the page is full and another one is known to follow. */
-  boolean offer(PageToken at, Maker<T> maker) {
-    if (at.isSameAs(after)) {
+  /**
+   * Takes an answer; false once the page is full and another one is known to follow.
+   *
+   * @param at its place, which is asked for where it matters only: of the first and the last
+   */
+  boolean offer(Supplier<PageToken> at, Maker<T> maker) {
+    if (items.isEmpty() && !after.isBeginning() && at.get().isSameAs(after)) {
       return true;
     }
     if (items.size() == query.limit()) {
@@ -35,7 +40,9 @@ class PageCollector<T> {
       return false;
     }
     items.add(maker.make());
-    last = Optional.of(at);
+    if (items.size() == query.limit()) {
+      last = Optional.of(at.get());
+    }
     return true;
   }
 

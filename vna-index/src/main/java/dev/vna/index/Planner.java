@@ -44,12 +44,14 @@ final class Planner {
 
   /** A key that could be used. What it finds is counted when somebody asks. */
   private final class Option {
+    final Filter part;
     final KeyAccess access;
     Optional<AccessPath> path;
     boolean isUsed;
     private Optional<AccessPath.Count> count = Optional.empty();
 
-    Option(KeyAccess access) {
+    Option(Filter part, KeyAccess access) {
+      this.part = part;
       this.access = access;
       this.path = access.path();
     }
@@ -98,12 +100,26 @@ final class Planner {
     this.direction = query.order().map(Query.Order::direction).orElse(Query.Direction.ASCENDING);
     for (Filter part : criteria.conjuncts()) {
       Optional<KeyAccess> access = keys.of(part);
-      access.map(Option::new).ifPresent(options::add);
+      if (access.isPresent()) {
+        options.add(new Option(part, access.get()));
+      }
     }
   }
 
   KeyPaths keys() {
     return keys;
+  }
+
+  /** Of the parts all of which have to match those that the plan's keys prove; to be asked last. */
+  List<Filter> proven() {
+    List<Filter> proven = new ArrayList<>();
+    for (Option option : options) {
+      // A patient's own name may be another than that of the study by which it is found.
+      if (option.isUsed && option.access.isProof() && query.level() != QueryLevel.PATIENT) {
+        proven.add(option.part);
+      }
+    }
+    return proven;
   }
 
   Plan plan() throws QueryLimitException {

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Rows of one transaction, decoded. For one thread. */
 final class Rows {
+  /** Facts hardly ever take more. */
+  private static final int FACTS_BYTES = 1024;
+
   private final Tx tx;
   private final Bases bases;
   private final Identities identities;
@@ -72,6 +75,33 @@ final class Rows {
   }
 
   /**
+   * What the index says of a version; its header is not unpacked, unless amendments may lie over
+   * it.
+   *
+   * @param number the partition's
+   */
+  InstanceEntry entry(Partition partition, int number, long sequence, boolean hidden) {
+    LogRow row = log(sequence);
+    Payload payload = identities.hasAny() ? payload(row) : facts(row);
+    return entry(partition, number, sequence, payload, hidden);
+  }
+
+  /** A payload of which the header is cut off somewhere. */
+  private Payload facts(LogRow row) {
+    if (row instanceof LogRow.InTree in) {
+      byte[] base = bases.get(tx, in.series(), in.base()).bytes();
+      byte[] beginning = Delta.decode(base, in.delta(), FACTS_BYTES);
+      try {
+        return Payload.read(beginning);
+      } catch (CorruptRowException e) {
+        // Facts of that length are so rare that they may be read twice.
+        return payload(row);
+      }
+    }
+    return payload(row);
+  }
+
+  /**
    * What the index says of a version.
    *
    * @param number the partition's
@@ -97,13 +127,21 @@ final class Rows {
         hidden ? Visibility.HIDDEN : Visibility.VISIBLE,
         payload.received(),
         payload.source(),
-        inTree ? identities.of(number, payload, header(payload)).overlay() : Overlay.NONE);
+        inTree ? overlay(number, payload) : Overlay.NONE);
+  }
+
+  private Overlay overlay(int partition, Payload payload) {
+    return identities.hasAny()
+        ? identities.of(partition, payload, header(payload)).overlay()
+        : Overlay.NONE;
   }
 
   /** The header of an instance, with what lies over it. */
   DataSet overlaid(int partition, Payload payload) {
     DataSet header = header(payload);
-    return Utf8.overlaid(header, identities.of(partition, payload, header).overlay());
+    return identities.hasAny()
+        ? Utf8.overlaid(header, identities.of(partition, payload, header).overlay())
+        : header;
   }
 
   /** The header of an instance, as received. */

@@ -4,6 +4,7 @@ import dev.vna.archive.Page;
 import dev.vna.archive.Query;
 import java.util.PriorityQueue;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Collects the first answers behind a place, in whatever order they come: no more than a page of
@@ -28,7 +29,8 @@ final class SortingCollector<T> extends PageCollector<T> {
   }
 
   @Override
-  boolean offer(PageToken at, Maker<T> maker) {
+  boolean offer(Supplier<PageToken> place, Maker<T> maker) {
+    PageToken at = place.get();
     if (after.isBeginning() || PageToken.compare(direction, at, after) > 0) {
       if (first.size() <= limit) {
         first.add(new Answer<>(at, maker));
@@ -44,7 +46,7 @@ final class SortingCollector<T> extends PageCollector<T> {
   Page<T> page(UUID archiveId) {
     first.stream()
         .sorted((a, b) -> PageToken.compare(direction, a.at(), b.at()))
-        .forEach(answer -> super.offer(answer.at(), answer.maker()));
+        .forEach(answer -> super.offer(answer::at, answer.maker()));
     return super.page(archiveId);
   }
 }

@@ -54,8 +54,8 @@ final class StudyKeys {
     add(Keys.Kind.PATIENT_ID, ids);
     add(Keys.Kind.ACCESSION, accessions);
     add(Keys.Kind.DESCRIPTION, descriptions);
-    add(Keys.Kind.PATIENT_NAME, names);
-    add(Keys.Kind.REFERRING_PHYSICIAN, names(attributes, Tag.ReferringPhysicianName));
+    addNames(Keys.Kind.PATIENT_NAME, names);
+    addNames(Keys.Kind.REFERRING_PHYSICIAN, names(attributes, Tag.ReferringPhysicianName));
     add(Keys.Kind.STUDY_ID, attributes.strings(Tag.StudyID));
     add(Keys.Kind.MODALITY, modalities);
     addDates(attributes);
@@ -93,6 +93,15 @@ final class StudyKeys {
       String stripped = text.strip();
       if (!stripped.isEmpty()) {
         values.add(Keys.valueOfStudy(kind, partition, stripped, number));
+      }
+    }
+  }
+
+  /** Names as they match, to the letter: some keys of names prove the match. */
+  private void addNames(Keys.Kind kind, List<String> names) {
+    for (String name : names) {
+      if (!name.isEmpty()) {
+        values.add(Keys.valueOfStudy(kind, partition, name, number));
       }
     }
   }

@@ -5,6 +5,7 @@ import dev.vna.data.DataSet;
 import dev.vna.data.DataSetException;
 import dev.vna.data.Element;
 import dev.vna.data.Tag;
+import java.nio.charset.StandardCharsets;
 import java.util.function.IntPredicate;
 
 /** Data sets in header form whose text is in UTF-8: what the index aggregates and answers. */
@@ -13,7 +14,23 @@ final class Utf8 {
   static final DataSet EMPTY =
       header(new byte[0]).toBuilder().set(Tag.SpecificCharacterSet, "ISO_IR 192").build();
 
+  /** The bytes of {@link #EMPTY}. */
+  static final HeaderBytes EMPTY_BYTES = new HeaderBytes(EMPTY.encoded(), 0, EMPTY.encodedLength());
+
   private Utf8() {}
+
+  static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
 
   /** The header in these bytes. */
   static DataSet header(byte[] encoded) {

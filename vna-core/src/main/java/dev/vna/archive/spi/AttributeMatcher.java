@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -30,9 +31,32 @@ import java.util.function.Predicate;
  */
 public final class AttributeMatcher implements Predicate<DataSet> {
   private final List<Predicate<DataSet>> keys;
+  private final Optional<List<OfValues>> ofValues;
+
+  /**
+   * What a key asks of the values of one attribute, wherever they come from: one of them has to
+   * match that has a character.
+   *
+   * @param tag the attribute
+   * @param value tells of a value without padding whether it matches
+   */
+  public record OfValues(int tag, Predicate<String> value) implements Predicate<DataSet> {
+    @Override
+    public boolean test(DataSet dataSet) {
+      return any(value, dataSet, tag);
+    }
+  }
 
   private AttributeMatcher(List<Predicate<DataSet>> keys) {
     this.keys = List.copyOf(keys);
+    boolean areOfValues = true;
+    for (Predicate<DataSet> key : keys) {
+      areOfValues &= key instanceof OfValues;
+    }
+    this.ofValues =
+        areOfValues
+            ? Optional.of(this.keys.stream().map(OfValues.class::cast).toList())
+            : Optional.empty();
   }
 
   /**
@@ -75,12 +99,20 @@ public final class AttributeMatcher implements Predicate<DataSet> {
     }
     FuzzyName words = new FuzzyName(key.name());
     return new AttributeMatcher(
-        words.words().isEmpty() ? List.of() : List.of(header -> any(words, header, key.tag())));
+        words.words().isEmpty() ? List.of() : List.of(new OfValues(key.tag(), words)));
   }
 
   /** Whether every data set matches. */
   public boolean matchesAll() {
     return keys.isEmpty();
+  }
+
+  /**
+   * What each key asks, all of which must match, if none looks into a sequence and the dictionary
+   * knows all VRs: then no data set is needed to tell.
+   */
+  public Optional<List<OfValues>> ofValues() {
+    return ofValues;
   }
 
   @Override
@@ -113,8 +145,7 @@ public final class AttributeMatcher implements Predicate<DataSet> {
               .map(element -> any(ValueMatcher.of(tag, element.vr(), values), header, tag))
               .orElse(false);
     }
-    Predicate<String> value = ValueMatcher.of(tag, vr, values);
-    return header -> any(value, header, tag);
+    return new OfValues(tag, ValueMatcher.of(tag, vr, values));
   }
 
   private static boolean any(Predicate<String> value, DataSet header, int tag) {

@@ -137,9 +137,20 @@ final class ValueMatcher {
     };
   }
 
-  /** Whether a name is one group with no more components than there are. */
+  /**
+   * Whether a name is one group with no more components than there are, and without white space
+   * that is no space: then its components need not be taken apart.
+   */
   private static boolean isPlain(String value) {
-    return value.indexOf('=') < 0 && carets(value) <= 4;
+    int carets = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '=' || (c != ' ' && Character.isWhitespace(c))) {
+        return false;
+      }
+      carets += c == '^' ? 1 : 0;
+    }
+    return carets <= 4;
   }
 
   private static boolean matchesPlain(Predicate<String> group, String value) {
