@@ -325,11 +325,17 @@ public final class DataSet {
     if (index < 0) {
       return Optional.empty();
     }
-    int facts = elements.facts(index);
-    if (!isHeld(facts)) {
-      return Optional.empty();
+    String first;
+    int code = elements.code(index);
+    if ((code & (Vr.TEXT | Vr.LONG_FORM)) == Vr.TEXT) {
+      first = Values.firstText(this, elements.start(index) + 8, elements.end(index), code);
+    } else {
+      int facts = elements.facts(index);
+      if (!isHeld(facts)) {
+        return Optional.empty();
+      }
+      first = Values.first(this, elements, index, facts);
     }
-    String first = Values.first(this, elements, index, facts);
     return first.isEmpty() ? Optional.empty() : Optional.of(first);
   }
 

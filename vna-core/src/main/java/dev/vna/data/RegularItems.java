@@ -34,15 +34,13 @@ final class RegularItems {
   private final int maxShortBytes;
 
   /**
-   * Where the open sequences and items end, alternating; of undefined length, the complement of
-   * where they end at the latest.
+   * What is open around the innermost sequence or item, sequences and items alternating: where it
+   * ends, or if its length is undefined the complement of where it ends at the latest, above the
+   * tag of the last element of it.
    */
-  private int[] ends = new int[8];
+  private long[] enclosing = new long[8];
 
-  /** The tag before, of each open item, as a number without sign; -1 if there was none. */
-  private long[] lastTags = new long[8];
-
-  /** Of each open item, how many blocks those around it have reserved. */
+  /** The same of what is open in implicit VR: how many blocks those around it have reserved. */
   private int[] creatorStarts = new int[8];
 
   private final PrivateCreators creators = new PrivateCreators();
@@ -81,14 +79,14 @@ final class RegularItems {
    * @param limit where the bytes that are there, or those of the enclosing item, end
    * @param length of the sequence, -1 if undefined
    * @param position in the data set of {@code b[0]}
-   * @param enclosing how many sequences it is in
+   * @param depth how many sequences it is in
    * @return where it ends, its delimiter included; or {@link #IRREGULAR}
    */
-  int pass(byte[] b, int from, int limit, int length, Form form, long position, int enclosing) {
+  int pass(byte[] b, int from, int limit, int length, Form form, long position, int depth) {
     if (position + from < tried || length < -1 || length > limit - from) {
       return IRREGULAR;
     }
-    int room = (maxDepth - enclosing) * 2;
+    int room = (maxDepth - depth) * 2;
     if (form == Form.HEADER || form.bigEndian || room <= 0) {
       return IRREGULAR;
     }
@@ -101,15 +99,15 @@ final class RegularItems {
     return result;
   }
 
-  private void push(int depth, int end, long lastTag) {
-    if (depth == ends.length) {
-      ends = Arrays.copyOf(ends, depth * 2);
-      lastTags = Arrays.copyOf(lastTags, depth * 2);
+  private void push(int depth, int end, long lastTag, boolean explicit) {
+    if (depth == enclosing.length) {
+      enclosing = Arrays.copyOf(enclosing, depth * 2);
       creatorStarts = Arrays.copyOf(creatorStarts, depth * 2);
     }
-    ends[depth] = end;
-    lastTags[depth] = lastTag;
-    creatorStarts[depth] = creators.size();
+    enclosing[depth] = (long) end << 32 | (lastTag & 0xFFFFFFFFL);
+    if (!explicit) {
+      creatorStarts[depth] = creators.size();
+    }
   }
 
   /**
@@ -123,6 +121,8 @@ final class RegularItems {
     int depth = 0;
     int strange = !explicit || end < 0 ? FRAMED : 0;
     int seen = 0;
+    // Of values with a length of 16 bits: one of them is as long at the most, or odd.
+    int lengths = 0;
     long last = -1;
     sequence:
     while (true) {
@@ -137,7 +137,7 @@ final class RegularItems {
         int length = Numbers.i32(b, at + 4);
         seen++;
         if (raw == RAW_ITEM && length >= -1 && length <= bound - at - 8) {
-          push(depth++, end, -1);
+          push(depth++, end, 0, explicit);
           last = -1;
           at += 8;
           if (length == -1) {
@@ -157,9 +157,12 @@ final class RegularItems {
         if (depth == 0) {
           break;
         }
-        end = ends[--depth];
-        last = lastTags[depth];
-        creators.truncate(creatorStarts[depth]);
+        long frame = enclosing[--depth];
+        end = (int) (frame >> 32);
+        last = frame & 0xFFFFFFFFL;
+        if (!explicit) {
+          creators.truncate(creatorStarts[depth]);
+        }
       }
       // In an item: a new one, or one that goes on after a sequence.
       bound = end < 0 ? ~end : end;
@@ -184,19 +187,19 @@ final class RegularItems {
         boolean sequence;
         int length;
         if (explicit) {
-          int code = Vr.code((int) (word >>> 32) & 0xFFFF);
+          int code = Vr.codeOrNone((int) (word >>> 32) & 0xFFFF);
           length = (int) (word >>> 48);
           strange |= (tag & 0xFFFF) == 0 ? FRAMED : 0;
-          if ((code & Vr.LONG_FORM) == 0) {
+          if ((code & Vr.NONE_OR_LONG) == 0) {
             at += 8;
-            if (code == 0 || length > bound - at || (length & 1) != 0) {
+            if (length > bound - at) {
               return ~(at - 8);
             }
-            strange |= length > maxShortBytes ? CHANGED : 0;
+            lengths |= length;
             at += length;
             continue;
           }
-          if (bound - at < 12) {
+          if ((code & Vr.NONE) != 0 || bound - at < 12) {
             return ~at;
           }
           strange |= length != 0 ? CHANGED : 0;
@@ -226,7 +229,7 @@ final class RegularItems {
           if (depth + 2 > room) {
             return ~at;
           }
-          push(depth++, end, last);
+          push(depth++, end, last, explicit);
           if (length == -1) {
             strange |= FRAMED;
             end = ~bound;
@@ -240,10 +243,13 @@ final class RegularItems {
         }
         at += length;
       }
-      end = ends[--depth];
+      end = (int) (enclosing[--depth] >> 32);
+    }
+    if ((lengths & 1) != 0) {
+      return ~at;
     }
     count = seen;
-    odd = strange;
+    odd = lengths > maxShortBytes ? strange | CHANGED : strange;
     return at;
   }
 }

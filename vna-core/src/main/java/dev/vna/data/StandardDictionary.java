@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The elements of the standard in an open-addressing hash table: tags in one array, what is known
- * of them in others, so that a look-up allocates nothing and mostly touches one cache line.
+ * The elements of the standard in an open-addressing hash table: tag and VR in one array, so that a
+ * look-up allocates nothing and is mostly one load; where the rest is found in another.
  */
 final class StandardDictionary {
   static final int VM = 2;
@@ -17,12 +17,18 @@ final class StandardDictionary {
   private static final int CAPACITY = 1 << 14;
   private static final int NOT_FOUND = -1;
 
+  /** In an entry, whose upper half is the tag: the ordinal of the VR, that of the kind above it. */
+  private static final int VR_MASK = 0x3F;
+
+  private static final int KIND_SHIFT = 6;
+  private static final int KIND_MASK = 3;
+
+  /** In every entry, none of which therefore is 0. */
+  private static final int USED = 1 << 8;
+
   private final ResourceTable table = ResourceTable.load("elements.tsv");
-  private final int[] tags = new int[CAPACITY];
+  private final long[] entries = new long[CAPACITY];
   private final int[] lines = new int[CAPACITY];
-  private final byte[] vrs = new byte[CAPACITY];
-  private final byte[] kinds = new byte[CAPACITY];
-  private final boolean[] used = new boolean[CAPACITY];
 
   /** Tags with an x, as mask and value; checked only when no plain tag is found. */
   private final int[] patternMasks;
@@ -63,11 +69,9 @@ final class StandardDictionary {
 
   private void insert(int tag, int line) {
     int slot = slot(tag);
-    while (used[slot]) {
+    while (entries[slot] != 0) {
       slot = slot + 1 & CAPACITY - 1;
     }
-    used[slot] = true;
-    tags[slot] = tag;
     lines[slot] = line;
     String vr = table.text(line, 1);
     ElementKind kind =
@@ -77,14 +81,13 @@ final class StandardDictionary {
           case "US/OW", "US/SS/OW" -> ElementKind.US_OR_OW;
           default -> ElementKind.PLAIN;
         };
-    kinds[slot] = (byte) kind.ordinal();
     Vr chosen =
         switch (kind) {
           case PLAIN -> Vr.valueOf(vr);
           case US_OR_SS -> Vr.US;
           case OB_OR_OW, US_OR_OW -> Vr.OW;
         };
-    vrs[slot] = (byte) chosen.ordinal();
+    entries[slot] = (long) tag << 32 | USED | kind.ordinal() << KIND_SHIFT | chosen.ordinal();
   }
 
   private static int slot(int tag) {
@@ -97,10 +100,12 @@ final class StandardDictionary {
   }
 
   private int findExact(int tag) {
-    for (int slot = slot(tag); used[slot]; slot = slot + 1 & CAPACITY - 1) {
-      if (tags[slot] == tag) {
+    int slot = slot(tag);
+    for (long entry = entries[slot]; entry != 0; entry = entries[slot]) {
+      if ((int) (entry >>> 32) == tag) {
         return slot;
       }
+      slot = slot + 1 & CAPACITY - 1;
     }
     return NOT_FOUND;
   }
@@ -117,7 +122,7 @@ final class StandardDictionary {
   Vr vr(int tag) {
     int slot = find(tag);
     if (slot != NOT_FOUND) {
-      return Vr.ofOrdinal(vrs[slot]);
+      return Vr.ofOrdinal((int) entries[slot] & VR_MASK);
     }
     if (Tag.isGroupLength(tag)) {
       return Vr.UL;
@@ -127,7 +132,9 @@ final class StandardDictionary {
 
   ElementKind kind(int tag) {
     int slot = find(tag);
-    return slot == NOT_FOUND ? ElementKind.PLAIN : ElementKind.ofOrdinal(kinds[slot]);
+    return slot == NOT_FOUND
+        ? ElementKind.PLAIN
+        : ElementKind.ofOrdinal((int) entries[slot] >>> KIND_SHIFT & KIND_MASK);
   }
 
   Optional<String> text(int tag, int field) {
@@ -138,10 +145,10 @@ final class StandardDictionary {
   Map<String, Integer> keywords() {
     Map<String, Integer> keywords = Dictionary.newKeywordMap(6000);
     for (int slot = 0; slot < CAPACITY; slot++) {
-      if (used[slot]) {
+      if (entries[slot] != 0) {
         String keyword = table.text(lines[slot], KEYWORD);
         if (!keyword.isEmpty()) {
-          keywords.put(keyword, tags[slot]);
+          keywords.put(keyword, (int) (entries[slot] >>> 32));
         }
       }
     }

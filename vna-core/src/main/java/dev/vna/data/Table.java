@@ -28,7 +28,10 @@ final class Table {
   private static final int HEADER_SHIFT = 12;
 
   private static final int VR_MASK = 0x3F;
-  private static final int HEADER_8 = 8 << HEADER_SHIFT;
+
+  /** Of an element whose header has eight bytes. */
+  static final int HEADER_8 = 8 << HEADER_SHIFT;
+
   private static final int HEADER_12 = 12 << HEADER_SHIFT;
   private static final int FEWEST = 8;
 
@@ -39,7 +42,7 @@ final class Table {
   private long[] places;
 
   /** Of each element what is known of it; null if the bytes say it of all. */
-  private int[] known;
+  private char[] known;
 
   /** Where each element ends; null if each ends where the next begins. */
   private int[] ends;
@@ -62,7 +65,7 @@ final class Table {
   /** For elements of which all is told by {@link #add}. */
   static Table withCapacity(int elements) {
     var table = new Table(null, elements);
-    table.known = new int[elements];
+    table.known = new char[elements];
     return table;
   }
 
@@ -71,9 +74,9 @@ final class Table {
     return new Table(bytes, 16);
   }
 
-  /** The same for a data set of this size: as many as one without Pixel Data may have. */
+  /** The same for a data set of this size: as many as an image may have before Pixel Data. */
   static Table of(byte[] bytes, int length) {
-    return new Table(bytes, 8 + Math.min(length / 48, 184));
+    return new Table(bytes, 8 + Math.min(length / 48, 136));
   }
 
   void add(int tag, int start, int end, int headerLength, Vr vr, int flags) {
@@ -89,9 +92,9 @@ final class Table {
       sorted = false;
     }
     noteGap(start);
-    keepKnown();
+    known();
     places[size] = place(tag, start);
-    known[size] = headerLength << HEADER_SHIFT | facts;
+    known[size] = (char) (headerLength << HEADER_SHIFT | facts);
     if (ends != null) {
       ends[size] = end;
     }
@@ -129,6 +132,14 @@ final class Table {
    * @param newEnd where the last ends
    */
   void wrote(int newSize, int newEnd) {
+    for (int i = size; known != null && i < newSize; i++) {
+      known[i] = (char) said(start(i));
+    }
+    wroteKnown(newSize, newEnd);
+  }
+
+  /** The same in any form: what is known of them was written to {@link #known}, too. */
+  void wroteKnown(int newSize, int newEnd) {
     int first = size;
     if (newSize == first) {
       return;
@@ -136,9 +147,6 @@ final class Table {
     noteGap(start(first));
     size = newSize;
     end = newEnd;
-    for (int i = first; known != null && i < newSize; i++) {
-      known[i] = said(start(i));
-    }
     for (int i = first; ends != null && i < newSize; i++) {
       ends[i] = i + 1 < newSize ? start(i + 1) : newEnd;
     }
@@ -154,13 +162,15 @@ final class Table {
     return HEADER_12 | Vr.ordinalOf(code) | flags;
   }
 
-  private void keepKnown() {
+  /** What is known of each element, for one who tells {@link #wroteKnown} afterwards. */
+  char[] known() {
     if (known == null) {
-      known = new int[places.length];
+      known = new char[places.length];
       for (int i = 0; i < size; i++) {
-        known[i] = said(start(i));
+        known[i] = (char) said(start(i));
       }
     }
+    return known;
   }
 
   /** An element is about to be added: keeps where others end if that is not where it starts. */
@@ -204,12 +214,12 @@ final class Table {
     if (ends != null) {
       ends[size - 1] = newEnd;
     }
-    known[size - 1] |= flags;
+    known[size - 1] = (char) (known[size - 1] | flags);
   }
 
   /** Tells the VR of the last element. */
   void setVr(Vr vr) {
-    known[size - 1] = (known[size - 1] & ~VR_MASK & ~UNDEFINED_LENGTH) | vr.ordinal();
+    known[size - 1] = (char) ((known[size - 1] & ~VR_MASK & ~UNDEFINED_LENGTH) | vr.ordinal());
   }
 
   /** Sorts and drops repeated tags; to be called once, before the table is shared. */
@@ -225,13 +235,13 @@ final class Table {
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, (a, b) -> Integer.compareUnsigned(tag(a), tag(b)));
     var newPlaces = new long[size];
-    var newKnown = new int[size];
+    var newKnown = new char[size];
     var newEnds = new int[size];
     int kept = 0;
     for (Integer from : order) {
       if (kept == 0 || (int) (newPlaces[kept - 1] >>> 32) != tag(from)) {
         newPlaces[kept] = places[from];
-        newKnown[kept] = facts(from);
+        newKnown[kept] = (char) facts(from);
         newEnds[kept++] = end(from);
       }
     }
@@ -304,6 +314,14 @@ final class Table {
   /** What is known of an element besides its tag and place, as the methods below read it. */
   int facts(int index) {
     return known == null ? said(start(index)) : known[index];
+  }
+
+  /**
+   * The {@link Vr#code} of an element in explicit VR little endian of which the bytes say all, with
+   * a header of eight bytes if that is not {@link Vr#LONG_FORM}; else 0.
+   */
+  int code(int index) {
+    return known == null ? Vr.code(Numbers.u16(bytes, start(index) + 4)) : 0;
   }
 
   static boolean has(int facts, int flag) {

@@ -8,6 +8,9 @@ import java.util.List;
  * and proves on the way that everything below can be walked.
  */
 final class TableReader extends ElementWalker {
+  /** From here on tags are of items and delimiters, or none. */
+  private static final long STRUCTURE = 0xFFFE0000L;
+
   private static final Limits WALKED_BEFORE =
       Limits.DEFAULT.withMaxDepth(1000).withMaxElements(Long.MAX_VALUE);
 
@@ -157,14 +160,15 @@ final class TableReader extends ElementWalker {
     while (limit - at >= 8 && seen < left) {
       long word = Numbers.i64(b, at);
       int tag = Integer.rotateLeft((int) word, 16);
-      int code = Vr.code((int) (word >>> 32) & 0xFFFF);
-      if (code == 0 || tag >>> 16 == 0xFFFE || (tag & 0xFFFFFFFFL) <= last) {
-        break;
-      }
+      long key = tag & 0xFFFFFFFFL;
+      int code = Vr.codeOrNone((int) (word >>> 32) & 0xFFFF);
       int length = (int) (word >>> 48);
       int valueAt = at + 8;
-      if ((code & Vr.LONG_FORM) != 0) {
-        if (limit - at < 12) {
+      if (key <= last || key >= STRUCTURE) {
+        break;
+      }
+      if ((code & Vr.NONE_OR_LONG) != 0) {
+        if ((code & Vr.NONE) != 0 || limit - at < 12) {
           break;
         }
         valueAt = at + 12;
@@ -176,9 +180,11 @@ final class TableReader extends ElementWalker {
           }
           seen += regular.count();
           length = end - valueAt;
+        } else if (length < 0) {
+          break;
         }
       }
-      if (length < 0 || length > limit - valueAt || (length & 1) != 0) {
+      if (length > limit - valueAt || (length & 1) != 0) {
         break;
       }
       if (tag == Tag.PixelRepresentation) {
@@ -187,7 +193,7 @@ final class TableReader extends ElementWalker {
       if (next == places.length) {
         places = table.grow();
       }
-      last = tag & 0xFFFFFFFFL;
+      last = key;
       places[next++] = Table.place(tag, at + shift);
       at = valueAt + length;
       seen++;
@@ -204,37 +210,42 @@ final class TableReader extends ElementWalker {
     int shift = here() - from;
     int seen = 0;
     int at = from;
+    char[] known = table.known();
+    long[] places = table.places();
+    int next = table.size();
     while (limit - at >= 8 && seen < left) {
       long word = Numbers.i64(b, at);
       int tag = Integer.rotateLeft((int) word, 16);
       int length = (int) (word >>> 32);
-      if (tag >>> 16 == 0xFFFE
-          || word == 0
-          || (tag & 0xFFFFFFFFL) <= last
-          || ((length & 1) != 0 && length != -1)
-          || length > limit - at - 8) {
+      if (tag >>> 16 == 0xFFFE || word == 0 || (tag & 0xFFFFFFFFL) <= last) {
         break;
       }
       Vr vr = plainVr(tag);
-      int next = at + 8 + length;
+      int facts = Table.HEADER_8 | vr.ordinal();
+      int end = at + 8 + length;
       if (vr == Vr.SQ || (length == -1 && vr == Vr.UN)) {
-        next = pass(b, at + 8, limit, length, left - seen - 1, shift);
-        if (next < 0) {
+        end = pass(b, at + 8, limit, length, left - seen - 1, shift);
+        if (end < 0 || ((length & 1) != 0 && length != -1)) {
           break;
         }
         seen += regular.count();
-        int known = Vr.SQ.ordinal() | (length == -1 ? Table.UNDEFINED_LENGTH : 0);
-        table.add(tag, at + shift, next + shift, 8, known);
-      } else if (length < 0) {
+        facts = Table.HEADER_8 | Vr.SQ.ordinal() | (length == -1 ? Table.UNDEFINED_LENGTH : 0);
+      } else if (length < 0 || length > limit - at - 8 || (length & 1) != 0) {
         break;
-      } else {
-        table.add(tag, at + shift, next + shift, 8, vr.ordinal());
+      } else if (tag == Tag.PixelRepresentation || Tag.isPrivateCreator(tag)) {
         passedValue(tag, b, at + 8, length);
       }
+      if (next == places.length) {
+        places = table.grow();
+        known = table.known();
+      }
       last = tag & 0xFFFFFFFFL;
-      at = next;
+      known[next] = (char) facts;
+      places[next++] = Table.place(tag, at + shift);
+      at = end;
       seen++;
     }
+    table.wroteKnown(next, at + shift);
     passed = seen;
     passedTag = last;
     return at;

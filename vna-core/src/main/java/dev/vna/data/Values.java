@@ -56,48 +56,52 @@ final class Values {
 
   static String first(DataSet dataSet, Table table, int index, int facts) {
     Vr vr = vr(table, index, facts);
-    if (!vr.isText()) {
-      List<String> values = strings(dataSet, index);
-      return values.isEmpty() ? "" : values.get(0);
+    if (vr.isText()) {
+      int start = table.valueStart(index, facts);
+      return firstText(dataSet, start, table.valueEnd(index, facts), vr.code());
     }
-    int start = table.valueStart(index, facts);
-    int end = firstPlain(dataSet.data(), start, table.valueEnd(index, facts), vr);
-    if (end >= start) {
-      return plain(dataSet.data(), start, end, vr);
+    List<String> values = strings(dataSet, index);
+    return values.isEmpty() ? "" : values.get(0);
+  }
+
+  /** The first value of a text with this {@link Vr#code}. */
+  static String firstText(DataSet dataSet, int start, int end, int code) {
+    byte[] b = dataSet.data();
+    boolean several = (code & Vr.SEVERAL_TEXTS) != 0;
+    int last = Ascii.skip(b, start, end, several, (code & Vr.CODED_TEXT) != 0);
+    if (last < end) {
+      last = firstPlain(b, last, end, code);
+      if (last < start) {
+        Vr vr = Vr.ofOrdinal(Vr.ordinalOf(code));
+        String text = dataSet.characterSet().decode(b, start, end - start, vr);
+        int backslash = several ? text.indexOf('\\') : -1;
+        return trim(text, 0, backslash < 0 ? text.length() : backslash, vr);
+      }
     }
-    String text = text(dataSet, index, vr);
-    int backslash = vr.isMultiValuedText() ? text.indexOf('\\') : -1;
-    return trim(text, 0, backslash < 0 ? text.length() : backslash, vr);
+    while (last > start && (b[last - 1] == ' ' || b[last - 1] == 0)) {
+      last--;
+    }
+    int first = start;
+    while (first < last && b[first] == ' ' && (code & Vr.LOOSE_TEXT) != 0) {
+      first++;
+    }
+    return Ascii.text(b, first, last);
   }
 
   /**
    * Where the first value ends if it is plain ASCII, or the character set does not matter; else -1.
    */
-  private static int firstPlain(byte[] b, int start, int end, Vr vr) {
-    boolean several = vr.isMultiValuedText();
-    boolean coded = vr.usesCharacterSet();
-    for (int i = Ascii.skip(b, start, end, several, coded); i < end; i++) {
+  private static int firstPlain(byte[] b, int start, int end, int code) {
+    for (int i = start; i < end; i++) {
       byte c = b[i];
-      if (c == '\\' && several) {
+      if (c == '\\' && (code & Vr.SEVERAL_TEXTS) != 0) {
         return i;
       }
-      if (coded && (c < 0 || c == 0x1B)) {
+      if ((c < 0 || c == 0x1B) && (code & Vr.CODED_TEXT) != 0) {
         return -1;
       }
     }
     return end;
-  }
-
-  private static String plain(byte[] b, int start, int end, Vr vr) {
-    int first = start;
-    int last = end;
-    while (last > first && (b[last - 1] == ' ' || b[last - 1] == 0)) {
-      last--;
-    }
-    while (vr.trimsLeadingSpaces() && first < last && b[first] == ' ') {
-      first++;
-    }
-    return Ascii.text(b, first, last);
   }
 
   static List<String> strings(DataSet dataSet, int index) {

@@ -1,5 +1,6 @@
 package dev.vna.data;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -101,6 +102,23 @@ public enum Vr {
   /** In a {@link #code}: the value is items. */
   static final int SEQUENCE = 1 << 23;
 
+  /** In a {@link #code}: values are characters. */
+  static final int TEXT = 1 << 24;
+
+  /** In a {@link #code}: a backslash separates values. */
+  static final int SEVERAL_TEXTS = 1 << 25;
+
+  /** In a {@link #code}: the character set matters. */
+  static final int CODED_TEXT = 1 << 26;
+
+  /** In a {@link #code}: leading spaces mean nothing. */
+  static final int LOOSE_TEXT = 1 << 27;
+
+  /** In a {@link #codeOrNone}: there is no such VR. */
+  static final int NONE = 0xFFFF;
+
+  static final int NONE_OR_LONG = NONE | LONG_FORM;
+
   private static final int ORDINAL_SHIFT = 16;
 
   /**
@@ -110,6 +128,9 @@ public enum Vr {
   private static final int[] CODES = new int[1 << 10];
 
   static {
+    // What no letters of a free slot are equal to.
+    Arrays.fill(CODES, 0xFFFF);
+    CODES[slot(0xFFFF)] = 0;
     for (Vr vr : VALUES) {
       BY_LETTERS[(vr.first - 'A') * 26 + vr.second - 'A'] = vr;
       int letters = vr.first | (vr.second << 8);
@@ -117,7 +138,11 @@ public enum Vr {
           letters
               | (vr.ordinal() << ORDINAL_SHIFT)
               | (vr.longForm ? LONG_FORM : 0)
-              | (vr == SQ ? SEQUENCE : 0);
+              | (vr == SQ ? SEQUENCE : 0)
+              | (vr.text ? TEXT : 0)
+              | (vr.multiValuedText ? SEVERAL_TEXTS : 0)
+              | (vr.usesCharacterSet ? CODED_TEXT : 0)
+              | (vr.trimsLeadingSpaces ? LOOSE_TEXT : 0);
     }
   }
 
@@ -175,17 +200,30 @@ public enum Vr {
   }
 
   /**
-   * What is known of a VR by its letters, the first in the lower byte: {@link #LONG_FORM}, {@link
-   * #SEQUENCE}, {@link #ordinalOf}; 0 if there is no such VR.
+   * What is known of a VR by its letters, the first in the lower byte: flags, and {@link
+   * #ordinalOf}; 0 if there is no such VR.
    */
   static int code(int letters) {
     int code = CODES[slot(letters)];
     return (code & 0xFFFF) == letters ? code : 0;
   }
 
+  /**
+   * The same in half the steps: instead of the letters it has some bits of {@link #NONE} if there
+   * is no such VR, else none of them.
+   */
+  static int codeOrNone(int letters) {
+    return CODES[slot(letters)] ^ letters;
+  }
+
   /** The ordinal in a {@link #code}. */
   static int ordinalOf(int code) {
     return (code >>> ORDINAL_SHIFT) & 0x3F;
+  }
+
+  /** The {@link #code} of this VR. */
+  int code() {
+    return CODES[slot(first | (second << 8))];
   }
 
   /** The VR with this ordinal, without the copy that {@link #values()} makes. */
