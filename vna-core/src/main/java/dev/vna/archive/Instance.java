@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 
 /**
  * A version of an instance, to be read as often as wanted. What is read is bit-exact as received,
@@ -126,6 +127,19 @@ public final class Instance {
     try (InputStream in = core.store().open(entry.blob())) {
       in.transferTo(out);
     }
+  }
+
+  /**
+   * Opens a range of the DICOM file as it was stored, whatever corrections lie over it. Its data
+   * set begins at {@link InstanceEntry#dataSetOffset}. The stream is for one thread, and has to be
+   * closed.
+   *
+   * @param offset of the first byte in the file, from 0
+   * @param lengthBytes how many bytes; all of them lie in the file
+   */
+  public InputStream openOriginal(long offset, long lengthBytes) throws IOException {
+    Objects.checkFromIndexSize(offset, lengthBytes, entry.blob().sizeBytes());
+    return core.store().open(entry.blob(), offset, lengthBytes);
   }
 
   private DataSet receivedHeader() throws IOException {

@@ -1,0 +1,64 @@
+package dev.vna.dicom.web;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** Answers with one body of known length, or with a range of it, or with nothing if it is known. */
+final class SingleBody {
+  private static final int PARTIAL_CONTENT = 206;
+  private static final int COPY_BYTES = 32 << 10;
+
+  private SingleBody() {}
+
+  static void send(Exchange exchange, Content content, String contentType, EntityTag tag)
+      throws IOException {
+    if (exchange.isNotModified(tag)) {
+      return;
+    }
+    exchange.setHeader("Accept-Ranges", "bytes");
+    Optional<ByteRange> range = range(exchange, content.length(), tag);
+    range.ifPresent(
+        part -> {
+          exchange.status(PARTIAL_CONTENT);
+          exchange.setHeader("Content-Range", part.contentRange(content.length()));
+        });
+    ByteRange part = range.orElse(new ByteRange(0, content.length()));
+    if (exchange.isHead() || part.length() == 0) {
+      exchange.begin(contentType, part.length());
+      return;
+    }
+    // Opened first: what cannot be read is still answered with a status.
+    try (InputStream in = content.opener().open(part.offset(), part.length())) {
+      OutputStream out = exchange.begin(contentType, part.length());
+      copy(in, out, part.length());
+      out.flush();
+    }
+  }
+
+  /** A range counts only for the version that the client has seen. */
+  private static Optional<ByteRange> range(Exchange exchange, long length, EntityTag tag)
+      throws WebException {
+    Optional<String> header = exchange.header("Range");
+    Optional<String> ifRange = exchange.header("If-Range");
+    if (header.isEmpty() || ifRange.filter(seen -> !seen.equals(tag.value())).isPresent()) {
+      return Optional.empty();
+    }
+    return ByteRange.parse(header.get(), length);
+  }
+
+  /** Copies so many bytes. */
+  static void copy(InputStream in, OutputStream out, long length) throws IOException {
+    byte[] buffer = new byte[(int) Math.min(COPY_BYTES, Math.max(1, length))];
+    for (long left = length; left > 0; ) {
+      int n = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+      if (n < 0) {
+        throw new EOFException("what is stored ends " + left + " bytes early");
+      }
+      out.write(buffer, 0, n);
+      left -= n;
+    }
+  }
+}
