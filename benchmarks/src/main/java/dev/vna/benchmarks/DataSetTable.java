@@ -19,10 +19,13 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Runs {@link DataSetBenchmark} and {@link CharacterSetBenchmark} and prints their tables in
  * Markdown, with the ratios that are promised: a scan to a bare walk over the same headers. Of each
- * benchmark the best iteration counts: in others the machine did something else, too. The one
- * argument, if any, is the milliseconds of an iteration.
+ * benchmark the best of many short iterations counts: in others the machine did something else,
+ * too. The one argument, if any, is a twelfth of the milliseconds that each is measured.
  */
 public final class DataSetTable {
+  /** In so many iterations an iteration of the benchmark is cut. */
+  private static final int PIECES = 10;
+
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
   private final Map<String, Map<String, RunResult>> byMethod = new TreeMap<>();
@@ -48,7 +51,8 @@ public final class DataSetTable {
             .include(benchmark.getName().replace(".", "\\.") + "\\.")
             .addProfiler(GCProfiler.class)
             .warmupTime(TimeValue.milliseconds(millis * 2))
-            .measurementTime(TimeValue.milliseconds(millis))
+            .measurementTime(TimeValue.milliseconds(Math.max(1, millis / PIECES)))
+            .measurementIterations(12 * PIECES)
             // Compiled before it is measured, however busy the machine is.
             .jvmArgsAppend("-Xbatch", "-Dvna.corpus=" + System.getProperty("vna.corpus", ""))
             .verbosity(VerboseMode.SILENT);
