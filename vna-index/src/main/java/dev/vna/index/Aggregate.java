@@ -120,8 +120,7 @@ final class Aggregate {
 
   private void setValues(DataSet next) {
     values = next;
-    byte[] bytes = next.encoded();
-    encoded = new HeaderBytes(bytes, 0, bytes.length);
+    encoded = HeaderBytes.of(next);
   }
 
   /** The first value of an attribute that it holds; empty text if there is none. */

@@ -56,11 +56,13 @@ final class AnswerFinder extends Finder {
     return page.offer(
         () -> at(0, study.number, series.number, sequence),
         () ->
-            answers.instance(
-                () -> tree.patientOf(study),
-                study,
-                series,
-                payload.sopInstanceUid(),
-                tree.overlaid(payload)));
+            tree.hasAmendments()
+                ? answers.instance(
+                    () -> tree.patientOf(study),
+                    study,
+                    series,
+                    payload.sopInstanceUid(),
+                    tree.overlaid(payload))
+                : answers.instance(() -> tree.patientOf(study), study, series, payload));
   }
 }

@@ -13,12 +13,15 @@ final class Answers {
   private static final byte[] IN_UTF_8 = Utf8.EMPTY.encoded();
 
   private final WantedTags wanted;
+  private final WantedTags wantedOfInstance;
   private final ElementMerge merge = new ElementMerge();
   private final boolean wantsCountsOfPatient;
   private final boolean wantsModalities;
   private final boolean wantsSopClasses;
   private final boolean wantsSeries;
   private final boolean wantsInstances;
+  private SeriesRow lastSeries;
+  private HeaderBytes lastAbove = Utf8.EMPTY_BYTES;
 
   Answers(Query query) {
     this(query.allAttributes() ? WantedTags.ALL : WantedTags.of(query.attributes()));
@@ -31,6 +34,7 @@ final class Answers {
 
   private Answers(WantedTags wanted) {
     this.wanted = wanted;
+    this.wantedOfInstance = wanted.ofInstances();
     this.wantsCountsOfPatient =
         wanted.test(Tag.NumberOfPatientRelatedStudies)
             || wanted.test(Tag.NumberOfPatientRelatedSeries)
@@ -69,19 +73,39 @@ final class Answers {
     return merge.merge(wanted, series.attributes.encoded(), study.attributes.encoded());
   }
 
+  /** An instance whose header lies under no amendment, and as it is. */
+  DataSet instance(PatientOf patient, StudyRow study, SeriesRow series, Payload payload) {
+    HeaderBytes header = payload.header().encoded();
+    if (!header.isUtf8(wantedOfInstance)) {
+      return instance(patient, study, series, payload.sopInstanceUid(), Rows.header(payload));
+    }
+    HeaderBytes known = above(patient, study, series);
+    merge.clear().add(Tag.SOPInstanceUID, Vr.UI, payload.sopInstanceUid());
+    return merge.merge(
+        new HeaderBytes[] {known, header}, new WantedTags[] {WantedTags.ALL, wantedOfInstance});
+  }
+
+  /** An instance whose header may be in any character set: the builder turns it into UTF-8. */
   DataSet instance(
       PatientOf patient,
       StudyRow study,
       SeriesRow series,
       String sopInstanceUid,
       DataSet overlaidHeader) {
-    // A header may be in any character set: the builder turns it into UTF-8.
-    DataSet above = series(patient, study, series);
     DataSet.Builder answer = Utf8.EMPTY.toBuilder();
-    Utf8.copy(overlaidHeader, tag -> LevelAttributes.index(tag) < 0 && wanted.test(tag), answer);
-    Utf8.copy(above, tag -> true, answer);
+    Utf8.copy(overlaidHeader, wantedOfInstance, answer);
+    Utf8.copy(Utf8.header(above(patient, study, series).toBytes()), tag -> true, answer);
     answer.set(Tag.SOPInstanceUID, sopInstanceUid);
     return answer.build();
+  }
+
+  /** What instances of a series have in common: they come one after the other. */
+  private HeaderBytes above(PatientOf patient, StudyRow study, SeriesRow series) {
+    if (series != lastSeries) {
+      lastAbove = HeaderBytes.of(series(patient, study, series));
+      lastSeries = series;
+    }
+    return lastAbove;
   }
 
   /** What is counted of a patient. */

@@ -78,43 +78,61 @@ final class ElementMerge {
    * have a tag, what was added counts, or else the first header. Bulk is left out.
    */
   DataSet merge(WantedTags wanted, HeaderBytes... headers) {
+    WantedTags[] ofEach = new WantedTags[headers.length];
+    Arrays.fill(ofEach, wanted);
+    return merge(headers, ofEach);
+  }
+
+  /** The same, with other tags wanted of each header. */
+  DataSet merge(HeaderBytes[] headers, WantedTags[] wanted) {
     Source[] sources = new Source[headers.length + 1];
     sources[0] = new Source(new HeaderBytes(added, 0, addedBytes), WantedTags.ALL);
     int most = addedBytes;
     for (int i = 0; i < headers.length; i++) {
-      sources[i + 1] = new Source(headers[i], wanted);
+      sources[i + 1] = new Source(headers[i], wanted[i]);
       most += headers[i].to() - headers[i].from();
     }
     if (merged.length < most) {
       merged = new byte[Math.max(most, merged.length * 2)];
     }
     size = 0;
-    Source first = first(sources);
-    while (first.tag != Source.END) {
-      long tag = first.tag;
-      copy(first);
+    while (true) {
+      Source first = sources[0];
+      long limit = Source.END;
+      for (int i = 1; i < sources.length; i++) {
+        Source other = sources[i];
+        if (other.tag < first.tag) {
+          limit = first.tag;
+          first = other;
+        } else if (other.tag < limit) {
+          limit = other.tag;
+        }
+      }
+      if (first.tag == Source.END) {
+        return Utf8.header(Arrays.copyOf(merged, size));
+      }
       for (Source source : sources) {
-        if (source.tag == tag) {
+        if (source != first && source.tag == first.tag) {
           source.advance();
         }
       }
-      first = first(sources);
+      copyBelow(first, limit);
     }
-    return Utf8.header(Arrays.copyOf(merged, size));
   }
 
-  private static Source first(Source[] sources) {
-    Source first = sources[0];
-    for (int i = 1; i < sources.length; i++) {
-      first = sources[i].tag < first.tag ? sources[i] : first;
-    }
-    return first;
-  }
-
-  private void copy(Source from) {
-    int length = from.next - from.at;
-    System.arraycopy(from.bytes, from.at, merged, size, length);
-    size += length;
+  /**
+   * Copies the element at which a source stands, and more of it in one run if nothing comes
+   * between.
+   */
+  private void copyBelow(Source from, long limit) {
+    int start = from.at;
+    int end;
+    do {
+      end = from.next;
+      from.advance();
+    } while (from.tag < limit && from.at == end);
+    System.arraycopy(from.bytes, start, merged, size, end - start);
+    size += end - start;
   }
 
   /** The elements of one header that are wanted, by rising tag. */

@@ -1,5 +1,10 @@
 package dev.vna.index;
 
+import dev.vna.data.DataSet;
+import dev.vna.data.Tag;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -20,7 +25,18 @@ record HeaderBytes(byte[] array, int from, int to) {
   private static final int BULK_FRAGMENTS = 0xFFFD;
   private static final int BULK_BYTES = 16;
   private static final int NONE = -1;
+  private static final byte ESCAPE = 0x1B;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long TOP_BITS = 0x8080808080808080L;
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final String UTF_8 = "ISO_IR 192";
   private static final char UNKNOWN = '\uFFFD';
+
+  static HeaderBytes of(DataSet header) {
+    byte[] encoded = header.encoded();
+    return new HeaderBytes(encoded, 0, encoded.length);
+  }
 
   /** A copy. */
   byte[] toBytes() {
@@ -29,6 +45,9 @@ record HeaderBytes(byte[] array, int from, int to) {
 
   /** The tag of the element at a place. */
   static int tag(byte[] b, int at) {
+    if (at > b.length - HEAD_BYTES) {
+      throw new CorruptRowException("an element ends too early");
+    }
     return u16(b, at) << 16 | u16(b, at + 2);
   }
 
@@ -41,12 +60,23 @@ record HeaderBytes(byte[] array, int from, int to) {
   /** Where the element at a place ends. */
   static int end(byte[] b, int at) {
     int mark = u16(b, at + 6);
+    int end;
     if (mark == BULK || mark == BULK_FRAGMENTS) {
-      return at + HEAD_BYTES + BULK_BYTES;
+      end = at + HEAD_BYTES + BULK_BYTES;
+    } else if (mark == LONG_LENGTH || isLongForm(b[at + 4], b[at + 5])) {
+      end = at + LONG_HEAD_BYTES + (u16(b, at + 8) | u16(b, at + 10) << 16);
+    } else {
+      end = at + HEAD_BYTES + mark;
     }
-    return mark == LONG_LENGTH || isLongForm(b[at + 4], b[at + 5])
-        ? at + LONG_HEAD_BYTES + (u16(b, at + 8) | u16(b, at + 10) << 16)
-        : at + HEAD_BYTES + mark;
+    if (end > b.length || end <= at) {
+      throw new CorruptRowException("an element ends behind the row");
+    }
+    return end;
+  }
+
+  private static int valueStart(byte[] b, int at) {
+    boolean isLong = u16(b, at + 6) == LONG_LENGTH || isLongForm(b[at + 4], b[at + 5]);
+    return at + (isLong ? LONG_HEAD_BYTES : HEAD_BYTES);
   }
 
   private static int u16(byte[] b, int at) {
@@ -114,6 +144,81 @@ record HeaderBytes(byte[] array, int from, int to) {
     }
     String text = new String(array, first, last - first, StandardCharsets.UTF_8);
     return usesCharacterSet(array[at + 4]) && text.indexOf(UNKNOWN) < 0 ? text : null;
+  }
+
+  /**
+   * Whether the bytes of those elements that are wanted mean the same in UTF-8: because they are,
+   * or because all text is in ASCII.
+   */
+  boolean isUtf8(WantedTags wanted) {
+    if (UTF_8.equals(plainValue(Tag.SpecificCharacterSet))) {
+      return true;
+    }
+    for (int at = from; at < to; at = end(array, at)) {
+      if (wanted.test(tag(array, at)) && !isBulk(array, at) && !isAsciiValue(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isAsciiItem(int start, int end) {
+    for (int at = start; at < end; at = end(array, at)) {
+      if (tag(array, at) == Tag.SpecificCharacterSet || !(isBulk(array, at) || isAsciiValue(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isAsciiValue(int at) {
+    byte first = array[at + 4];
+    byte second = array[at + 5];
+    if (first == 'S' && second == 'Q') {
+      return areAsciiItems(valueStart(array, at), end(array, at));
+    }
+    boolean isText =
+        switch (first) {
+          case 'L' -> true;
+          case 'P' -> true;
+          case 'S' -> second == 'H' || second == 'T';
+          case 'U' -> second == 'C' || second == 'T';
+          default -> false;
+        };
+    return !isText || isAscii(valueStart(array, at), end(array, at));
+  }
+
+  /** Eight bytes at a time. */
+  private boolean isAscii(int start, int end) {
+    int at = start;
+    for (; at <= end - Long.BYTES; at += Long.BYTES) {
+      long eight = (long) LONG.get(array, at);
+      long escapes = eight ^ ESCAPE * ONES;
+      if (((eight | (escapes - ONES & ~escapes)) & TOP_BITS) != 0) {
+        return false;
+      }
+    }
+    for (; at < end; at++) {
+      if (array[at] < 0 || array[at] == ESCAPE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean areAsciiItems(int start, int end) {
+    int at = start;
+    while (at < end) {
+      int length = at > end - HEAD_BYTES ? -1 : u16(array, at + 4) | u16(array, at + 6) << 16;
+      if (length < 0 || length > end - at - HEAD_BYTES) {
+        throw new CorruptRowException("an item ends behind its sequence");
+      }
+      if (!isAsciiItem(at + HEAD_BYTES, at + HEAD_BYTES + length)) {
+        return false;
+      }
+      at += HEAD_BYTES + length;
+    }
+    return true;
   }
 
   /** Whether an attribute has exactly one value, of one component group if it is a name. */

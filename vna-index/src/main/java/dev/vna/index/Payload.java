@@ -51,6 +51,11 @@ record Payload(
     byte[] toBytes() {
       return Arrays.copyOfRange(array, offset, array.length);
     }
+
+    /** The same elements, where they are. */
+    HeaderBytes encoded() {
+      return new HeaderBytes(array, offset, array.length);
+    }
   }
 
   /** The same, filed under another patient. */

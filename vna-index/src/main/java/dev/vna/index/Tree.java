@@ -129,6 +129,11 @@ final class Tree {
     return lastPatient.get();
   }
 
+  /** Whether anything may lie over any header. */
+  boolean hasAmendments() {
+    return rows.identities().hasAny();
+  }
+
   /** The header of an instance, with what lies over it. */
   DataSet overlaid(Payload payload) {
     return rows.overlaid(number, payload);

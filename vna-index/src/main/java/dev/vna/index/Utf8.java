@@ -15,7 +15,7 @@ final class Utf8 {
       header(new byte[0]).toBuilder().set(Tag.SpecificCharacterSet, "ISO_IR 192").build();
 
   /** The bytes of {@link #EMPTY}. */
-  static final HeaderBytes EMPTY_BYTES = new HeaderBytes(EMPTY.encoded(), 0, EMPTY.encodedLength());
+  static final HeaderBytes EMPTY_BYTES = HeaderBytes.of(EMPTY);
 
   private Utf8() {}
 

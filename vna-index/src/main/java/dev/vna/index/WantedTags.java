@@ -1,5 +1,6 @@
 package dev.vna.index;
 
+import dev.vna.data.Tag;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.IntPredicate;
@@ -20,9 +21,22 @@ final class WantedTags implements IntPredicate {
 
   private final boolean isAll;
 
+  /** Whether only attributes of instances count. */
+  private final boolean isOfInstances;
+
   private WantedTags(int[] tags, boolean isAll) {
+    this(tags, isAll, false);
+  }
+
+  private WantedTags(int[] tags, boolean isAll, boolean isOfInstances) {
     this.tags = tags;
     this.isAll = isAll;
+    this.isOfInstances = isOfInstances;
+  }
+
+  /** Of these the attributes that no level above an instance has, and no character set. */
+  WantedTags ofInstances() {
+    return new WantedTags(tags, isAll, true);
   }
 
   static WantedTags of(Collection<Integer> wanted) {
@@ -40,6 +54,9 @@ final class WantedTags implements IntPredicate {
 
   @Override
   public boolean test(int tag) {
+    if (isOfInstances && !isOfInstance(tag)) {
+      return false;
+    }
     if (isAll) {
       return true;
     }
@@ -62,7 +79,12 @@ final class WantedTags implements IntPredicate {
 
   /** Whether the tag at a place is this one. */
   boolean isAt(int place, int tag) {
-    return isAll || (place < tags.length && tags[place] == tag);
+    return (isAll || (place < tags.length && tags[place] == tag))
+        && (!isOfInstances || isOfInstance(tag));
+  }
+
+  private static boolean isOfInstance(int tag) {
+    return LevelAttributes.index(tag) < 0 && tag != Tag.SpecificCharacterSet;
   }
 
   /** Whether nothing is wanted from a place on. */

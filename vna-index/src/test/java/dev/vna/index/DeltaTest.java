@@ -50,6 +50,22 @@ class DeltaTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0, 1, 9, 100, 999, 1_000, 5_000})
+  void decode_upToSomeBytes_isTheBeginningOfTheTarget(int most) {
+    Random random = new Random(most);
+    byte[] base = new byte[1_000];
+    random.nextBytes(base);
+    Delta.Base prepared = new Delta.Base(base);
+    for (int round = 0; round < 50; round++) {
+      byte[] target = edited(base, random);
+      byte[] delta = Delta.encode(prepared, target);
+
+      assertThat(Delta.decode(base, delta, most))
+          .isEqualTo(Arrays.copyOf(target, Math.min(most, target.length)));
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {0, 1, 3, 4, 7, 8, 9, 100, 5000})
   void decode_ofAnyEdit_isTheTarget(int size) {
     Random random = new Random(size);

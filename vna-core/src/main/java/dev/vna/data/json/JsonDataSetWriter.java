@@ -3,7 +3,6 @@ package dev.vna.data.json;
 import dev.vna.data.BulkPolicy;
 import dev.vna.data.DataSet;
 import dev.vna.data.Finding;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -100,12 +99,13 @@ public final class JsonDataSetWriter {
 
   /** A data set as one JSON object in UTF-8; what was left out is not told. */
   public byte[] toBytes(DataSet dataSet) {
-    var bytes = new ByteArrayOutputStream(dataSet.encodedLength() + 256);
+    // JSON of a header is a bit more than twice as long.
+    var output = new JsonOutput(256 + (int) Math.min(1L << 30, dataSet.encodedLength() * 5L / 2));
     try {
-      write(dataSet, bytes);
+      elements(output).write(dataSet);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    return output.toBytes();
   }
 }

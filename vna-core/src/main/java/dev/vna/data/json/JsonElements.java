@@ -16,7 +16,6 @@ import java.util.List;
 
 /** Writes one data set after the other as JSON objects. For one thread. */
 final class JsonElements {
-  private static final byte[] VR = ascii("\":{\"vr\":\"");
   private static final byte[] VALUE = ascii(",\"Value\":[");
   private static final byte[] INLINE_BINARY = ascii(",\"InlineBinary\":\"");
   private static final byte[] BULK_DATA_URI = ascii(",\"BulkDataURI\":");
@@ -25,7 +24,10 @@ final class JsonElements {
   private static final byte[] NAN = ascii("\"NaN\"");
   private static final byte[] INFINITY = ascii("\"Infinity\"");
   private static final byte[] NEGATIVE_INFINITY = ascii("\"-Infinity\"");
+
+  /** Of each VR what follows a tag that has it. */
   private static final byte[][] VRS = new byte[Vr.values().length][];
+
   private static final byte[][] GROUPS = {
     ascii("\"Alphabetic\":"), ascii("\"Ideographic\":"), ascii("\"Phonetic\":")
   };
@@ -37,7 +39,7 @@ final class JsonElements {
 
   static {
     for (Vr vr : Vr.values()) {
-      VRS[vr.ordinal()] = ascii(vr.name() + "\"");
+      VRS[vr.ordinal()] = ascii("\":{\"vr\":\"" + vr.name() + "\"");
     }
   }
 
@@ -99,11 +101,7 @@ final class JsonElements {
   }
 
   private void begin(Vr vr) throws IOException {
-    out.separate();
-    out.put('"');
-    out.hex(cursor.tag());
-    out.put(VR);
-    out.put(VRS[vr.ordinal()]);
+    out.member(cursor.tag(), VRS[vr.ordinal()]);
   }
 
   private void element() throws IOException {

@@ -3,11 +3,13 @@ package dev.vna.data.json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * Writes JSON text as UTF-8 bytes into a buffer, and from there to a stream. What it writes is put
- * together by its user. For one thread; {@link #flush} ends it.
+ * Writes JSON text as UTF-8 bytes into a buffer, and from there to a stream, if it has one: {@link
+ * #flush} ends it; or else the buffer grows, and {@link #toBytes} is what was written. What it
+ * writes is put together by its user. For one thread.
  */
 final class JsonOutput {
   private static final int BUFFER_BYTES = 8 << 10;
@@ -15,7 +17,13 @@ final class JsonOutput {
   /** Most that is asked of the buffer at once. */
   private static final int PIECE_BYTES = 1 << 10;
 
+  /** Bytes that become base 64 at a time, a multiple of 3. */
+  private static final int BASE_64_PIECE_BYTES = 3 << 8;
+
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+
+  /** Of each byte its two hexadecimal digits, the first of them above. */
+  private static final short[] HEX_PAIRS = new short[256];
 
   /** By byte: 0 for what stands for itself, else the letter after the backslash. */
   private static final byte[] ESCAPES = new byte[256];
@@ -40,31 +48,54 @@ final class JsonOutput {
     ESCAPES['\r'] = 'r';
     ESCAPES['"'] = '"';
     ESCAPES['\\'] = '\\';
+    for (int i = 0; i < HEX_PAIRS.length; i++) {
+      HEX_PAIRS[i] = (short) (HEX[i >>> 4] << 8 | HEX[i & 0xF]);
+    }
   }
 
-  private final OutputStream out;
-  private final byte[] buffer = new byte[BUFFER_BYTES];
+  private final Optional<OutputStream> out;
+  private byte[] buffer;
   private int size;
 
   /** The byte written last, for commas. */
   private byte last;
 
   JsonOutput(OutputStream out) {
-    this.out = out;
+    this.out = Optional.of(out);
+    this.buffer = new byte[BUFFER_BYTES];
+  }
+
+  /** One that keeps all, and has room for so many bytes before it grows. */
+  JsonOutput(int capacity) {
+    this.out = Optional.empty();
+    this.buffer = new byte[capacity];
+  }
+
+  /** All that was written, if there is no stream. */
+  byte[] toBytes() {
+    return Arrays.copyOf(buffer, size);
   }
 
   /** Hands all that is buffered to the stream, which is not flushed. */
   void flush() throws IOException {
-    if (size > 0) {
+    if (size > 0 && out.isPresent()) {
       last = buffer[size - 1];
-      out.write(buffer, 0, size);
+      out.get().write(buffer, 0, size);
       size = 0;
     }
   }
 
   private void ensure(int bytes) throws IOException {
     if (buffer.length - size < bytes) {
-      flush();
+      makeRoom(bytes);
+    }
+  }
+
+  private void makeRoom(int bytes) throws IOException {
+    flush();
+    if (buffer.length - size < bytes) {
+      int doubled = (int) Math.min(Integer.MAX_VALUE - 8, buffer.length * 2L);
+      buffer = Arrays.copyOf(buffer, Math.max(Math.addExact(size, bytes), doubled));
     }
   }
 
@@ -91,9 +122,25 @@ final class JsonOutput {
   /** Eight hexadecimal digits. */
   void hex(int value) throws IOException {
     ensure(8);
-    for (int shift = 28; shift >= 0; shift -= 4) {
-      buffer[size++] = HEX[value >>> shift & 0xF];
+    putPairs(value);
+  }
+
+  private void putPairs(int value) {
+    for (int shift = 24; shift >= 0; shift -= 8) {
+      short pair = HEX_PAIRS[value >>> shift & 0xFF];
+      buffer[size++] = (byte) (pair >> 8);
+      buffer[size++] = (byte) pair;
     }
+  }
+
+  /** The beginning of a member: a comma if there has to be one, the tag, and what follows it. */
+  void member(int tag, byte[] ascii) throws IOException {
+    separate();
+    ensure(9 + ascii.length);
+    buffer[size++] = '"';
+    putPairs(tag);
+    System.arraycopy(ascii, 0, buffer, size, ascii.length);
+    size += ascii.length;
   }
 
   /** ASCII bytes that need no escapes. */
@@ -110,11 +157,12 @@ final class JsonOutput {
 
   /** A string whose characters are bytes, in quotes. */
   void string(byte[] latin1, int from, int to) throws IOException {
-    put('"');
     int at = from;
-    while (at < to) {
+    put('"');
+    do {
       int end = Math.min(to, at + PIECE_BYTES);
-      ensure(PIECE_BYTES * 6);
+      ensure((end - at) * 6 + 1);
+      at = standingForThemselves(latin1, at, end);
       while (at < end) {
         byte c = latin1[at++];
         byte escape = ESCAPES[c & 0xFF];
@@ -124,8 +172,20 @@ final class JsonOutput {
           escaped(c & 0xFF, escape);
         }
       }
+    } while (at < to);
+    buffer[size++] = '"';
+  }
+
+  /** Writes the bytes that need no escape, up to the first that does: in most strings all. */
+  private int standingForThemselves(byte[] latin1, int from, int to) {
+    int at = from;
+    byte[] target = buffer;
+    int place = size;
+    while (at < to && ESCAPES[latin1[at] & 0xFF] == 0) {
+      target[place++] = latin1[at++];
     }
-    put('"');
+    size = place;
+    return at;
   }
 
   private void escaped(int c, byte escape) {
@@ -154,7 +214,7 @@ final class JsonOutput {
     int at = from;
     while (at < to) {
       int end = Math.min(to, at + PIECE_BYTES);
-      ensure(PIECE_BYTES * 6 + 6);
+      ensure((end - at) * 6 + 6);
       while (at < end) {
         char c = text.charAt(at++);
         if (c < 0x80) {
@@ -285,8 +345,12 @@ final class JsonOutput {
 
   /** A piece of a value in base 64; all pieces but the last have a multiple of three bytes. */
   void base64(byte[] b, int length) throws IOException {
-    byte[] piece = length == b.length ? b : java.util.Arrays.copyOf(b, length);
-    byte[] encoded = Base64.getEncoder().encode(piece);
-    plain(encoded, 0, encoded.length);
+    for (int from = 0; from < length; from += BASE_64_PIECE_BYTES) {
+      int to = Math.min(length, from + BASE_64_PIECE_BYTES);
+      int characters = Base64Text.characters(to - from);
+      ensure(characters);
+      Base64Text.encode(b, from, to, buffer, size);
+      size += characters;
+    }
   }
 }
