@@ -4,14 +4,18 @@ import dev.vna.data.BulkResolver;
 import dev.vna.data.DataSetException;
 import dev.vna.data.DecodedDataSet;
 import dev.vna.data.Limits;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -54,6 +58,8 @@ public final class JsonDataSetReader {
   /** A little more than four characters for three bytes; at 1 GiB, still less than an int holds. */
   private static final double BASE_64_GROWTH = 1.35;
 
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   private final Limits limits;
   private final BulkResolver resolver;
   private final boolean fileMeta;
@@ -70,6 +76,8 @@ public final class JsonDataSetReader {
                     .maxNestingDepth(limits.maxDepth() * TOKENS_BY_SEQUENCE + TOKENS_BESIDES)
                     .maxStringLength((int) (limits.maxHeaderBytes() * BASE_64_GROWTH))
                     .build())
+            // It is UTF-8 (PS3.18 Section F.2), and nothing is guessed from what looks otherwise.
+            .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
@@ -127,7 +135,7 @@ public final class JsonDataSetReader {
    * @throws IOException if {@code in}, the resolver or the sink fails
    */
   public void readAll(InputStream in, Sink sink) throws IOException {
-    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), in)) {
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), unmarked(in))) {
       JsonToken first = parser.nextToken();
       if (first == JsonToken.START_OBJECT) {
         sink.accept(object(parser));
@@ -150,6 +158,14 @@ public final class JsonDataSetReader {
       // Its own message may quote the text.
       throw new DataSetException(what(e), "", offset(e));
     }
+  }
+
+  /** The same without the byte order mark that some editors put before UTF-8 (RFC 8259, 8.1). */
+  private static InputStream unmarked(InputStream in) throws IOException {
+    byte[] start = in.readNBytes(BYTE_ORDER_MARK.length);
+    return Arrays.equals(start, BYTE_ORDER_MARK)
+        ? in
+        : new SequenceInputStream(new ByteArrayInputStream(start), in);
   }
 
   private DecodedDataSet object(JsonParser parser) throws IOException {

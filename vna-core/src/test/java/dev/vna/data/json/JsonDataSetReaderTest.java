@@ -298,6 +298,28 @@ class JsonDataSetReaderTest {
   }
 
   @Test
+  void read_encodingOtherThanUtf8_isRefusedAsNoJson() {
+    byte[][] texts = {
+      {0, 0, '{', 0},
+      {0, '{', 0, 0},
+      {0, 0, 0, '{', 0, 0, 0, '}'},
+      {'{', 0, '}', 0},
+      {-2, -1, 0, '{'}
+    };
+    for (byte[] text : texts) {
+      assertThatThrownBy(() -> JsonDataSetReader.create().read(new ByteArrayInputStream(text)))
+          .isInstanceOf(DataSetException.class)
+          .hasMessageContaining("no JSON");
+    }
+  }
+
+  @Test
+  void read_byteOrderMarkOfUtf8_isPassedOver() throws IOException {
+    assertThat(read("\uFEFF{\"00100020\":{\"vr\":\"LO\",\"Value\":[\"1\"]}}").dataSet().size())
+        .isEqualTo(1);
+  }
+
+  @Test
   void read_streamThatFails_passesItsException() {
     var broken =
         new InputStream() {
