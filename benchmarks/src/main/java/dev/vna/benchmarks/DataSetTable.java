@@ -19,8 +19,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Runs {@link DataSetBenchmark} and {@link CharacterSetBenchmark} and prints their tables in
  * Markdown, with the ratios that are promised: a scan to a bare walk over the same headers. Of each
- * benchmark the best of many short iterations counts: in others the machine did something else,
- * too. The one argument, if any, is a twelfth of the milliseconds that each is measured.
+ * benchmark the best of many short iterations in three JVMs counts: in others the machine did
+ * something else, too. The one argument, if any, is a twelfth of the milliseconds that each is
+ * measured.
  */
 public final class DataSetTable {
   /** In so many iterations an iteration of the benchmark is cut. */
@@ -53,6 +54,8 @@ public final class DataSetTable {
             .warmupTime(TimeValue.milliseconds(millis * 2))
             .measurementTime(TimeValue.milliseconds(Math.max(1, millis / PIECES)))
             .measurementIterations(12 * PIECES)
+            // What the compiler makes of one method differs from one JVM to the next.
+            .forks(3)
             // Compiled before it is measured, however busy the machine is.
             .jvmArgsAppend("-Xbatch", "-Dvna.corpus=" + System.getProperty("vna.corpus", ""))
             .verbosity(VerboseMode.SILENT);
