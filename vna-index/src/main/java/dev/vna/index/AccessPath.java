@@ -20,6 +20,11 @@ interface AccessPath {
   /** The last study at or below a number; {@link #START} if there is none. */
   long floor(long study) throws QueryLimitException;
 
+  /** Whether it finds a study. */
+  default boolean contains(long study) throws QueryLimitException {
+    return ceiling(study) == study;
+  }
+
   /** How many studies it finds: read are at most {@code most} rows, the rest is extrapolated. */
   Count count(int most) throws QueryLimitException;
 

@@ -117,10 +117,7 @@ final class Applier implements AutoCloseable {
       throw new IllegalArgumentException("sequence=" + sequence + ": data set is no header");
     }
     boolean hidden = isConflict(stored.disposition());
-    Members versions = rows.versions(partition, stored.sopInstanceUid());
-    if (!hidden) {
-      allVersions.hideVisible(versions);
-    }
+    addVersion(partition, stored.sopInstanceUid(), sequence, hidden);
     Payload payload = payload(stored, instance);
     if (stored.studyInstanceUid().isPresent()) {
       String studyUid = stored.studyInstanceUid().get();
@@ -137,10 +134,21 @@ final class Applier implements AutoCloseable {
     } else {
       storeOutside(sequence, partition, stored.disposition(), payload, hidden);
     }
-    versions.append(sequence, hidden);
-    allVersions.put(partition, stored.sopInstanceUid(), versions);
     Conflicts.of(stored.disposition())
         .ifPresent(kind -> Conflicts.put(session.tx(), partition, sequence, kind));
+  }
+
+  /** At most one version is visible: a newer one hides it. Most instances have no other. */
+  private void addVersion(int partition, String sopInstanceUid, long sequence, boolean hidden) {
+    if (allVersions.putFirst(partition, sopInstanceUid, sequence, hidden)) {
+      return;
+    }
+    Members versions = rows.versions(partition, sopInstanceUid);
+    if (!hidden) {
+      allVersions.hideVisible(versions);
+    }
+    versions.append(sequence, hidden);
+    allVersions.put(partition, sopInstanceUid, versions);
   }
 
   private void storeOutside(

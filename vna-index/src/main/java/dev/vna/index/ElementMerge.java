@@ -14,10 +14,11 @@ final class ElementMerge {
   private static final int LONG_HEAD_BYTES = 12;
   private static final int LONG_LENGTH = 0xFFFF;
   private static final int MAX_SHORT_LENGTH = 0xFFFC;
+  private static final byte[] NOTHING = new byte[0];
 
-  private byte[] added = new byte[512];
+  private byte[] added = new byte[384];
   private int addedBytes;
-  private byte[] merged = new byte[1024];
+  private byte[] merged = NOTHING;
   private int size;
 
   /** Forgets what was added. */
@@ -93,7 +94,7 @@ final class ElementMerge {
       most += headers[i].to() - headers[i].from();
     }
     if (merged.length < most) {
-      merged = new byte[Math.max(most, merged.length * 2)];
+      merged = new byte[most + most / 4];
     }
     size = 0;
     while (true) {

@@ -203,9 +203,13 @@ final class Filing {
   private static boolean contradicts(DataSet known, DataSet header) {
     return differs(known.string(Tag.PatientBirthDate), header.string(Tag.PatientBirthDate))
         || differs(known.string(Tag.PatientSex), header.string(Tag.PatientSex))
-        || differs(
-            known.string(Tag.PatientName).map(PersonName::matchKey),
-            header.string(Tag.PatientName).map(PersonName::matchKey));
+        || differAsNames(known.string(Tag.PatientName), header.string(Tag.PatientName));
+  }
+
+  /** Most names are the same to the letter: then nothing has to be folded. */
+  private static boolean differAsNames(Optional<String> known, Optional<String> other) {
+    return differs(known, other)
+        && differs(known.map(PersonName::matchKey), other.map(PersonName::matchKey));
   }
 
   private static boolean differs(Optional<String> known, Optional<String> other) {

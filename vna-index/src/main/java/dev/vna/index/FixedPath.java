@@ -26,6 +26,11 @@ final class FixedPath implements AccessPath {
   }
 
   @Override
+  public boolean contains(long study) {
+    return Arrays.binarySearch(studies, study) >= 0;
+  }
+
+  @Override
   public Count count(int most) {
     return new Count(studies.length, true);
   }

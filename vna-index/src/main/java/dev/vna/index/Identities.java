@@ -112,7 +112,7 @@ final class Identities {
   /** Whether there are amendments at all: most archives have none. */
   boolean hasAny() {
     if (any.isEmpty()) {
-      any = Optional.of(Amendments.any(tx));
+      any = Optional.of(tx.hasAmendments());
     }
     return any.get();
   }

@@ -30,6 +30,17 @@ final class IntersectionPath implements AccessPath {
     return agreed(study, AccessPath::floor, START);
   }
 
+  @Override
+  public boolean contains(long study) throws QueryLimitException {
+    for (AccessPath path : paths) {
+      budget.spend(KeyPath.STEP_COST);
+      if (!path.contains(study)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The next study of a path, in one direction. */
   private interface Leap {
     long to(AccessPath path, long study) throws QueryLimitException;

@@ -69,6 +69,12 @@ final class KeyPath implements AccessPath {
     return at;
   }
 
+  /** Without leaving the place where it stands. */
+  @Override
+  public boolean contains(long study) {
+    return (asked != START && study == at) || tx.contains(Table.KEYS, key(study));
+  }
+
   @Override
   public long floor(long study) {
     asked = START;

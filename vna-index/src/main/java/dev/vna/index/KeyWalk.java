@@ -90,17 +90,13 @@ final class KeyWalk implements StudyWalk {
     for (int misses = 0; isInside(); misses++) {
       budget.spend(KeyPath.STEP_COST);
       long study = KeyRange.studyOf(scan.key());
-      if (others.isEmpty()) {
-        return here(study);
-      }
-      long wanted = isUpwards ? others.get().ceiling(study) : others.get().floor(study);
-      if (wanted == study) {
+      if (others.isEmpty() || others.get().contains(study)) {
         return here(study);
       }
       if (misses < STEPS_BEFORE_LEAP) {
         step();
       } else {
-        leap(wanted);
+        leap(isUpwards ? others.get().ceiling(study) : others.get().floor(study));
       }
     }
     return AccessPath.END;

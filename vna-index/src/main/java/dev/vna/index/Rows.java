@@ -16,12 +16,11 @@ final class Rows {
 
   private final Tx tx;
   private final Bases bases;
-  private final Identities identities;
+  private Optional<Identities> identities = Optional.empty();
 
   Rows(Tx tx, Bases bases) {
     this.tx = tx;
     this.bases = bases;
-    this.identities = new Identities(tx);
   }
 
   Tx tx() {
@@ -30,7 +29,10 @@ final class Rows {
 
   /** Whose instances are. */
   Identities identities() {
-    return identities;
+    if (identities.isEmpty()) {
+      identities = Optional.of(new Identities(tx));
+    }
+    return identities.get();
   }
 
   PatientRow patient(int partition, long number) {
@@ -82,7 +84,7 @@ final class Rows {
    */
   InstanceEntry entry(Partition partition, int number, long sequence, boolean hidden) {
     LogRow row = log(sequence);
-    Payload payload = identities.hasAny() ? payload(row) : facts(row);
+    Payload payload = identities().hasAny() ? payload(row) : facts(row);
     return entry(partition, number, sequence, payload, hidden);
   }
 
@@ -131,16 +133,16 @@ final class Rows {
   }
 
   private Overlay overlay(int partition, Payload payload) {
-    return identities.hasAny()
-        ? identities.of(partition, payload, header(payload)).overlay()
+    return identities().hasAny()
+        ? identities().of(partition, payload, header(payload)).overlay()
         : Overlay.NONE;
   }
 
   /** The header of an instance, with what lies over it. */
   DataSet overlaid(int partition, Payload payload) {
     DataSet header = header(payload);
-    return identities.hasAny()
-        ? Utf8.overlaid(header, identities.of(partition, payload, header).overlay())
+    return identities().hasAny()
+        ? Utf8.overlaid(header, identities().of(partition, payload, header).overlay())
         : header;
   }
 

@@ -24,6 +24,11 @@ final class Tx implements AutoCloseable {
   private final NativeBytes valueIn = NativeBytes.withCapacity(ROW_BYTES);
   private ReadClock clock;
 
+  /** The state of which it is known whether it has amendments. */
+  private long amendmentsState = -1;
+
+  private boolean hasAmendments;
+
   /**
    * The tables of a transaction.
    *
@@ -53,6 +58,25 @@ final class Tx implements AutoCloseable {
     clock.tick();
     NativeBytes found = tables.get(table).get(txn, keyIn.set(key));
     return found == null ? null : found.toBytes();
+  }
+
+  /** Whether a key has a row. */
+  boolean contains(Table table, byte[] key) {
+    clock.tick();
+    return tables.get(table).get(txn, keyIn.set(key)) != null;
+  }
+
+  /** Whether there are amendments: remembered, as long as nothing is committed. */
+  boolean hasAmendments() {
+    if (!txn.isReadOnly()) {
+      return Amendments.any(this);
+    }
+    long state = txn.getId();
+    if (state != amendmentsState) {
+      hasAmendments = Amendments.any(this);
+      amendmentsState = state;
+    }
+    return hasAmendments;
   }
 
   void put(Table table, byte[] key, byte[] value) {

@@ -16,6 +16,13 @@ final class Versions {
     return rows.versions(partition, sopInstanceUid);
   }
 
+  /** Puts the first version of an instance; false if it has versions already. */
+  boolean putFirst(int partition, String sopInstanceUid, long number, boolean isHidden) {
+    Members only = new Members();
+    only.append(number, isHidden);
+    return session.tx().putNew(Table.SOPS, Keys.sop(partition, sopInstanceUid), only.toBytes(0));
+  }
+
   void put(int partition, String sopInstanceUid, Members versions) {
     byte[] key = Keys.sop(partition, sopInstanceUid);
     if (versions.size() == 0) {
