@@ -9,9 +9,13 @@ import dev.vna.data.frames.FrameReader;
 import dev.vna.data.json.JsonDataSetReader;
 import dev.vna.data.json.JsonDataSetWriter;
 import dev.vna.data.xml.XmlDataSetReader;
+import dev.vna.data.xml.XmlDataSetWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,7 +97,25 @@ class DataSetFuzz {
     }
   }
 
+  /** What small files of the corpus are as JSON and as XML, and a few made by hand. */
+  static Stream<byte[]> texts() throws IOException {
+    List<byte[]> texts = new ArrayList<>();
+    texts.add("{\"00100020\":{\"vr\":\"LO\",\"Value\":[\"ID\"]}}".getBytes(StandardCharsets.UTF_8));
+    texts.add("<NativeDicomModel/>".getBytes(StandardCharsets.UTF_8));
+    for (Corpus.Sample sample : Corpus.wellFormed()) {
+      Part10 part10 = Part10.open(new ByteArrayInputStream(sample.bytes()), LIMITS);
+      byte[] bytes = part10.dataSet().readAllBytes();
+      if (bytes.length <= MAX_SEED_BYTES / 8) {
+        DataSet dataSet = DataSet.read(bytes, part10.fileMeta().transferSyntax());
+        texts.add(JsonDataSetWriter.create().toBytes(dataSet));
+        texts.add(XmlDataSetWriter.create().toBytes(dataSet));
+      }
+    }
+    return texts.stream();
+  }
+
   /** JSON or XML, by its first byte. */
+  @MethodSource("texts")
   @FuzzTest(maxDuration = "20m")
   void text(byte[] text) throws IOException {
     var in = new ByteArrayInputStream(text);
