@@ -12,7 +12,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * An archive that runs by itself: DICOM services on a port, data in a directory, nothing else.
+ * An archive that runs by itself: DICOM services on a port, DICOMweb on another if asked for, data
+ * in a directory, nothing else.
  *
  * <p>When it is ready it prints one line on standard output. SIGTERM and SIGINT stop it: running
  * associations end, what was accepted is durable. Exit status: 0 for help and version, 1 if it
@@ -20,12 +21,12 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "pacs",
-    description = "Runs a DICOM archive: verification, storage, query and retrieve.",
+    description = "Runs a DICOM archive: verification, storage, query and retrieve; DICOMweb.",
     mixinStandardHelpOptions = true,
     versionProvider = PackageVersion.class,
     sortOptions = false,
     usageHelpWidth = 100,
-    subcommands = RebuildIndexCommand.class)
+    subcommands = {RebuildIndexCommand.class, PasswordCommand.class})
 public final class Pacs implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -37,6 +38,8 @@ public final class Pacs implements Callable<Integer> {
   private Path data;
 
   @Mixin private DicomOptions dicom;
+
+  @Mixin private WebOptions web;
 
   /** For {@link #main} and picocli. */
   public Pacs() {}
@@ -56,7 +59,8 @@ public final class Pacs implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Missing required option: '--data=DIR'");
     }
     dicom.check(spec.commandLine());
-    RunningPacs pacs = RunningPacs.start(data, dicom);
+    web.check(spec.commandLine(), dicom);
+    RunningPacs pacs = RunningPacs.start(data, dicom, web);
     Runtime.getRuntime().addShutdownHook(new Thread(pacs::close, "stop"));
     spec.commandLine().getOut().println(pacs.readyLine());
     // Until a signal ends the process.

@@ -2,14 +2,16 @@ package dev.vna.examples;
 
 import dev.vna.archive.Archive;
 import dev.vna.dicom.service.DicomServer;
+import dev.vna.dicom.web.WebServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An open archive and its DICOM server, started and stopped together. Safe for many threads. */
+/** An open archive and its servers, started and stopped together. Safe for many threads. */
 final class RunningPacs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunningPacs.class);
 
@@ -18,31 +20,66 @@ final class RunningPacs implements AutoCloseable {
 
   private final Archive archive;
   private final DicomServer server;
+  private final Optional<WebServer> web;
 
-  private RunningPacs(Archive archive, DicomServer server) {
+  private RunningPacs(Archive archive, DicomServer server, Optional<WebServer> web) {
     this.archive = archive;
     this.server = server;
+    this.web = web;
   }
 
   /**
-   * Opens the archive, then the port; if the port cannot be had, nothing is left open.
+   * Opens the archive, then the ports; if one cannot be had, nothing is left open.
    *
-   * @throws IOException if the archive cannot be opened, or the port cannot be had
+   * @throws IOException if the archive cannot be opened, or a port cannot be had
    */
-  static RunningPacs start(Path data, DicomOptions options) throws IOException {
+  static RunningPacs start(Path data, DicomOptions options, WebOptions webOptions)
+      throws IOException {
     Archive archive = Archive.open(data);
     try {
-      return new RunningPacs(archive, server(archive, options).start());
-    } catch (BindException e) {
-      archive.close();
-      throw new IOException(
-          "cannot listen on %s:%d: %s"
-              .formatted(options.bind.getHostAddress(), options.port, e.getMessage()),
-          e);
+      DicomServer server = listen(options, options.port, server(archive, options)::start);
+      try {
+        return new RunningPacs(archive, server, web(archive, options, webOptions));
+      } catch (IOException | RuntimeException e) {
+        server.close();
+        throw e;
+      }
     } catch (IOException | RuntimeException e) {
       archive.close();
       throw e;
     }
+  }
+
+  /** Opens a port. */
+  @FunctionalInterface
+  private interface Start<T> {
+    T start() throws IOException;
+  }
+
+  private static <T> T listen(DicomOptions options, int port, Start<T> server) throws IOException {
+    try {
+      return server.start();
+    } catch (BindException e) {
+      throw new IOException(
+          "cannot listen on %s:%d: %s"
+              .formatted(options.bind.getHostAddress(), port, e.getMessage()),
+          e);
+    }
+  }
+
+  private static Optional<WebServer> web(Archive archive, DicomOptions options, WebOptions web)
+      throws IOException {
+    if (web.port().isEmpty()) {
+      return Optional.empty();
+    }
+    int port = web.port().get();
+    WebServer.Builder server =
+        WebServer.builder(archive).bind(options.bind).port(port).cors(web.cors());
+    web.access(options).ifPresent(server::access);
+    if (web.isBehindProxy()) {
+      server.trustProxy();
+    }
+    return Optional.of(listen(options, port, server::start));
   }
 
   private static DicomServer.Builder server(Archive archive, DicomOptions options) {
@@ -62,18 +99,20 @@ final class RunningPacs implements AutoCloseable {
   /** The line that says that everything is there. */
   String readyLine() {
     String host = server.address().getAddress().getHostAddress();
-    return "ready: dicom=%s:%d aet=%s data=%s"
+    return "ready: dicom=%s:%d aet=%s%s data=%s"
         .formatted(
             host.indexOf(':') < 0 ? host : '[' + host + ']',
             server.port(),
             server.aeTitle(),
+            web.map(http -> " dicomweb=" + http.dicomWebUri()).orElse(""),
             archive.directory());
   }
 
-  /** Ends associations, then closes the archive. */
+  /** Ends requests and associations, then closes the archive. */
   @Override
   public void close() {
     LOG.info("stopping: associations={}", server.associationCount());
+    web.ifPresent(http -> http.close(GRACE));
     server.close(GRACE);
     try {
       archive.close(GRACE);

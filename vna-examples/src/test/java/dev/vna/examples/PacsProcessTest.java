@@ -1,6 +1,7 @@
 package dev.vna.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vna.archive.Archive;
 import dev.vna.archive.Query;
@@ -9,13 +10,21 @@ import dev.vna.dicom.net.AeTitle;
 import dev.vna.dicom.net.Association;
 import dev.vna.dicom.net.AssociationProposal;
 import dev.vna.dicom.net.DimseClient;
+import dev.vna.dicom.web.DicomWebClient;
+import dev.vna.dicom.web.PasswordFile;
+import dev.vna.dicom.web.WebException;
+import dev.vna.dicom.web.WebQuery;
 import dev.vna.testkit.SyntheticStudies;
 import dev.vna.testkit.SyntheticStudy;
+import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +60,26 @@ class PacsProcessTest {
       assertThat(line).matches("ready: dicom=127\\.0\\.0\\.1:\\d+ aet=VNA data=.*data");
       int port = Integer.parseInt(line.replaceAll(".*:(\\d+) aet.*", "$1"));
       DimseClient.builder(AeTitle.of("ANY")).build().echo(loopback(port), VNA);
+    }
+  }
+
+  @Test
+  void start_httpPort_servesDicomWebToItsUsersAlone() throws Exception {
+    Path users =
+        Files.writeString(
+            directory.resolve("users"), PasswordFile.line("reader", "secret".toCharArray()));
+    try (PacsProcess pacs = pacs("--http-port", "0", "--http-users", users.toString())) {
+      String line = pacs.line();
+
+      assertThat(line)
+          .matches("ready: dicom=\\S+ aet=VNA dicomweb=http://127.0.0.1:\\d+/\\S+ data=.*");
+      URI service = URI.create(line.replaceAll(".*dicomweb=(\\S+) .*", "$1"));
+      DicomWebClient reader = DicomWebClient.builder(service).basic("reader", "secret").build();
+      byte[] file = SyntheticStudies.seeded(5).smallCt(1).instance(0).toBytes();
+      assertThat(reader.store(List.of(() -> new ByteArrayInputStream(file))).isComplete()).isTrue();
+      DicomWebClient stranger = DicomWebClient.builder(service).build();
+      assertThatThrownBy(() -> stranger.search(WebQuery.studies(), answer -> {}))
+          .isInstanceOfSatisfying(WebException.class, e -> assertThat(e.status()).isEqualTo(401));
     }
   }
 

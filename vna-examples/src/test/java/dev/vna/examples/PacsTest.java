@@ -32,7 +32,8 @@ class PacsTest {
     assertThat(status).isEqualTo(ExitCode.OK);
     assertThat(out.toString())
         .contains("--data", "--aet", "--dicom-port", "--bind", "--allow-aet", "--peer", "--open")
-        .contains("rebuild-index");
+        .contains("--http-port", "--http-users", "--http-origin")
+        .contains("rebuild-index", "password");
   }
 
   @Test
@@ -67,6 +68,10 @@ class PacsTest {
         "--bind no..host           | \"no..host\" is neither an address nor a known host",
         "--bind 0.0.0.0            | --bind=0.0.0.0 lets other machines call",
         "--open --allow-aet A      | --open and --allow-aet contradict each other",
+        "--http-port 65536         | '--http-port': 65536, want 0 to 65535",
+        "--http-port 0 --http-origin x | origin \"x\": want scheme://host[:port]",
+        "--http-users x            | mean nothing without --http-port",
+        "--bind 0.0.0.0 --allow-aet A --http-port 0 | name users with --http-users",
         "--unknown                 | Unknown option: '--unknown'",
       })
   void option_wrong_isRefusedBeforeAnythingIsMade(

@@ -20,6 +20,7 @@ import dev.vna.data.TransferSyntax;
 import dev.vna.data.Uid;
 import dev.vna.data.Vr;
 import dev.vna.data.frames.RleTranscoder;
+import dev.vna.dicom.web.ObjectPath;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -335,9 +336,98 @@ class WebRetrieveTest {
   }
 
   @Test
-  void rendered_anything_isNotAcceptable() {
+  void rendered_image_isNotAcceptable() {
     assertThat(web.get(INSTANCE + "/rendered").statusCode()).isEqualTo(406);
     assertThat(web.get(STUDY + "/thumbnail").statusCode()).isEqualTo(406);
+  }
+
+  @Test
+  void rendered_document_isThePdf() {
+    HttpResponse<byte[]> response = web.get(DOCUMENT + "/rendered", "Accept", "*/*");
+
+    assertThat(header(response, "Content-Type")).isEqualTo("application/pdf");
+    assertThat(response.body()).isEqualTo(document);
+    assertThat(web.get(DOCUMENT + "/rendered", "Accept", "image/jpeg").statusCode()).isEqualTo(406);
+  }
+
+  @Test
+  void rendered_video_isTheStreamWithRanges() throws IOException {
+    SyntheticInstance video =
+        SyntheticStudies.seeded(7)
+            .mr(1, 1)
+            .instance(0)
+            .encapsulated(TransferSyntax.of(Uid.MPEG4HP41));
+    web.archive.store(new ByteArrayInputStream(video.toBytes()));
+    DataSet names = video.dataSet();
+    String path =
+        "/"
+            + ObjectPath.ofInstance(
+                    names.string(Tag.StudyInstanceUID).orElseThrow(),
+                    names.string(Tag.SeriesInstanceUID).orElseThrow(),
+                    names.string(Tag.SOPInstanceUID).orElseThrow())
+                .resource();
+    HttpResponse<byte[]> whole = web.get(path + "/rendered", "Accept", "*/*");
+
+    assertThat(whole.statusCode()).isEqualTo(200);
+    assertThat(header(whole, "Content-Type")).isEqualTo("video/mp4");
+    assertThat(header(whole, "Accept-Ranges")).isEqualTo("bytes");
+    HttpResponse<byte[]> range = web.get(path + "/rendered", "Range", "bytes=10-");
+    assertThat(range.statusCode()).isEqualTo(206);
+    assertThat(range.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 10, whole.body().length));
+    assertThat(dataSets(web.get(path + "/metadata")).get(0).string(Tag.AvailableTransferSyntaxUID))
+        .contains(Uid.MPEG4HP41);
+  }
+
+  @Test
+  void metadata_longText_isThereInFull() throws IOException {
+    String[] points = new String[30_000];
+    Arrays.setAll(points, i -> Double.toString(i / 8.0));
+    DataSet contour = DataSet.builder().set(Tag.ContourData, points).build();
+    web.store(
+        ct(1, 1, 3, 1)
+            .remove(Tag.PixelData)
+            .set(Tag.SOPClassUID, Uid.RTStructureSetStorage)
+            .setItems(
+                Tag.ROIContourSequence,
+                List.of(
+                    DataSet.builder()
+                        .setItems(Tag.ContourSequence, List.of(contour, contour))
+                        .build())));
+
+    DataSet metadata =
+        dataSets(web.get(STUDY + "/series/" + seriesUid(1, 1, 3) + "/metadata")).get(0);
+
+    assertThat(metadata.items(Tag.ROIContourSequence).get(0).items(Tag.ContourSequence))
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(one.strings(Tag.ContourData)).containsExactly(points));
+  }
+
+  @Test
+  @org.junit.jupiter.api.Tag("bug-52")
+  void answers_hostileValue_areNeverMarkup() throws IOException {
+    web.store(
+        ct(3, 1, 1, 1)
+            .set(Tag.PatientName, "<script>alert(1)</script>")
+            .remove(Tag.PixelData)
+            .set(Tag.MIMETypeOfEncapsulatedDocument, "text/html")
+            .setBytes(Tag.EncapsulatedDocument, Vr.OB, random(80_000)));
+    String instance =
+        "/studies/"
+            + studyUid(3, 1)
+            + "/series/"
+            + seriesUid(3, 1, 1)
+            + "/instances/"
+            + instanceUid(3, 1, 1, 1);
+
+    for (String path :
+        List.of("/studies", instance + "/metadata", instance + "/bulkdata/00420011")) {
+      HttpResponse<byte[]> response = web.get(path, "Accept", "text/html, */*;q=0.1");
+      assertThat(header(response, "Content-Type")).as(path).startsWith("application/");
+      assertThat(header(response, "X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+    }
+    assertThat(web.get(instance + "/bulkdata/00420011", "Accept", "text/html").statusCode())
+        .isEqualTo(406);
+    assertThat(web.get(instance + "/rendered").statusCode()).isEqualTo(406);
   }
 
   @Test

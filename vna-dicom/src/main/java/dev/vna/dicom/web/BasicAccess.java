@@ -13,7 +13,10 @@ import java.util.function.LongSupplier;
  * HTTP Basic authentication (RFC 7617) against a {@link PasswordFile}: the caller is the user. A
  * user or an address with {@value #MAX_FAILURES} failures within a minute has to wait for the rest
  * of it. What was proven stays so for five minutes, in memory, as a keyed hash: a request costs no
- * rounds of the password's. Credentials are only as safe as the connection: put TLS before it.
+ * rounds of the password's.
+ *
+ * <p>Credentials are only as safe as the connection: a request from another machine that did not
+ * come over TLS is refused, whatever it says, unless {@link #withClearText} allows it.
  *
  * <p>Safe for use by many threads.
  */
@@ -28,6 +31,7 @@ public final class BasicAccess implements WebAccess {
   private static final Duration HASH_WAIT = Duration.ofSeconds(5);
 
   private final PasswordFile passwords;
+  private final LongSupplier nanoTime;
   private final FailureCounter failures;
   private final ProvenCredentials proven;
 
@@ -35,8 +39,12 @@ public final class BasicAccess implements WebAccess {
   private final Semaphore hashing =
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
-  private BasicAccess(PasswordFile passwords, LongSupplier nanoTime) {
+  private final boolean clearText;
+
+  private BasicAccess(PasswordFile passwords, boolean clearText, LongSupplier nanoTime) {
     this.passwords = passwords;
+    this.clearText = clearText;
+    this.nanoTime = nanoTime;
     failures = new FailureCounter(MAX_FAILURES, WINDOW, nanoTime);
     proven = new ProvenCredentials(Duration.ofMinutes(5), nanoTime);
   }
@@ -47,13 +55,21 @@ public final class BasicAccess implements WebAccess {
   }
 
   static BasicAccess of(PasswordFile passwords, LongSupplier nanoTime) {
-    return new BasicAccess(passwords, nanoTime);
+    return new BasicAccess(passwords, false, nanoTime);
+  }
+
+  /** The same for networks in which nobody listens: takes credentials without TLS, too. */
+  public BasicAccess withClearText() {
+    return new BasicAccess(passwords, true, nanoTime);
   }
 
   private record Credentials(String user, String password) {}
 
   @Override
   public Admission admit(WebRequest request) {
+    if (!clearText && !request.isSecure() && !LoopbackNames.isLoopback(request.address())) {
+      return Admission.forbidden();
+    }
     Optional<Credentials> given = request.header("Authorization").flatMap(BasicAccess::parse);
     if (given.isEmpty()) {
       return Admission.challenge(CHALLENGE);

@@ -45,8 +45,10 @@ final class DicomWebServlet extends WebServlet {
       BulkService.handle(exchange, value.object(), value.path());
     } else if (resource instanceof Resource.AllBulk all) {
       AllBulkService.handle(exchange, all.object());
-    } else if (resource instanceof Resource.Rendered) {
-      throw WebException.notAcceptable("nothing is rendered: there is no codec");
+    } else if (resource instanceof Resource.Rendered rendered) {
+      RenderedService.handle(exchange, rendered.instance());
+    } else if (resource instanceof Resource.Picture) {
+      throw RenderedService.nothing();
     } else {
       CapabilitiesService.handle(exchange);
     }

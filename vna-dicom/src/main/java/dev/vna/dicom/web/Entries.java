@@ -72,6 +72,7 @@ final class Entries {
   }
 
   private void load(Query of) throws IOException {
+    exchange.checkTime();
     Page<InstanceEntry> loaded = exchange.archive().instances(of);
     page = new ArrayList<>(loaded.items());
     page.removeIf(entry -> !exchange.mayRead(entry));

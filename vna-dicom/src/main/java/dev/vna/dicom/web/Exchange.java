@@ -111,6 +111,15 @@ final class Exchange {
     return new BodyInputStream(request.getInputStream(), web.limits(), deadline);
   }
 
+  /**
+   * Goes on only in time.
+   *
+   * @throws java.io.InterruptedIOException if the request has taken too long
+   */
+  void checkTime() throws IOException {
+    deadline.check();
+  }
+
   void status(int status) {
     response.setStatus(status);
   }
@@ -120,7 +129,7 @@ final class Exchange {
   }
 
   void addWarning(String text) {
-    response.addHeader("Warning", "299 vna \"" + text + '"');
+    response.addHeader("Warning", "299 vna \"" + text.replaceAll("[^ -~]|[\"\\\\]", "'") + '"');
   }
 
   /** The body of the answer, whose type is this; it has to be flushed at its end. */

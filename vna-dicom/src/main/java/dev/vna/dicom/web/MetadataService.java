@@ -1,5 +1,6 @@
 package dev.vna.dicom.web;
 
+import dev.vna.archive.Instance;
 import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
@@ -7,7 +8,7 @@ import java.io.IOException;
 
 /**
  * Answers with the attributes of instances, from the index alone: values that it does not hold are
- * given as URIs. Source: PS3.18 Sections 10.4.1.1.2 and 10.4.3.3.2.
+ * given as URIs, but for long texts. Source: PS3.18 Sections 10.4.1.1.2 and 10.4.3.3.2.
  */
 final class MetadataService {
   private MetadataService() {}
@@ -35,7 +36,8 @@ final class MetadataService {
   }
 
   private static DataSet metadata(Exchange exchange, InstanceEntry entry) throws IOException {
-    return exchange.archive().open(entry).header().toBuilder()
+    Instance instance = exchange.archive().open(entry);
+    return LongText.in(instance.header(), instance).toBuilder()
         .set(Tag.AvailableTransferSyntaxUID, entry.transferSyntaxUid())
         .build();
   }

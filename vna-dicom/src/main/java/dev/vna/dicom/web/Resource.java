@@ -39,8 +39,11 @@ sealed interface Resource {
   /** All bulk values of an object. */
   record AllBulk(ObjectPath object) implements Resource {}
 
-  /** An object drawn as a picture, a page or a video. */
-  record Rendered(ObjectPath object) implements Resource {}
+  /** An instance as a browser shows it. */
+  record Rendered(ObjectPath instance) implements Resource {}
+
+  /** An object or a frame drawn as a picture. */
+  record Picture(ObjectPath object) implements Resource {}
 
   /**
    * Reads a path, still percent-encoded, after that of the service.

@@ -92,7 +92,7 @@ final class ResourceParser {
     var frames = new Resource.Frames(instance, Resource.frameNumbers(next()));
     if (hasNext() && RENDERED.contains(segments.get(at))) {
       at++;
-      return end(new Resource.Rendered(instance));
+      return end(new Resource.Picture(instance));
     }
     return end(frames);
   }
@@ -104,7 +104,8 @@ final class ResourceParser {
       return end(new Resource.Metadata(object));
     }
     if (RENDERED.contains(name)) {
-      return end(new Resource.Rendered(object));
+      boolean shown = name.equals("rendered") && object.instance().isPresent();
+      return end(shown ? new Resource.Rendered(object) : new Resource.Picture(object));
     }
     if (!name.equals("bulkdata")) {
       throw none();

@@ -56,6 +56,7 @@ final class SearchResults {
   private Place skip(Place from, long count) throws IOException {
     Place place = from;
     for (long toSkip = count; toSkip > 0 && place.hasMore(); ) {
+      exchange.checkTime();
       int size = (int) Math.min(toSkip, PAGE);
       Page<DataSet> skipped = exchange.archive().find(search.bare(place.after(), size));
       toSkip -= skipped.items().stream().filter(this::isVisible).count();
@@ -99,6 +100,7 @@ final class SearchResults {
   }
 
   private void load() throws IOException {
+    exchange.checkTime();
     Query query = search.page(next, (int) Math.min(left, PAGE));
     Page<DataSet> loaded = exchange.archive().find(query);
     page = new ArrayList<>(loaded.items());

@@ -2,12 +2,15 @@ package dev.vna.dicom.web;
 
 import dev.vna.archive.Archive;
 import dev.vna.archive.ArchiveView;
+import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
@@ -93,6 +96,7 @@ public final class WebServer implements AutoCloseable {
     private InetSocketAddress bind = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     private Duration idleTimeout = Duration.ofSeconds(30);
     private WebLimits limits = WebLimits.DEFAULT;
+    private final Map<String, Servlet> servlets = new LinkedHashMap<>();
     private boolean accessIsSet;
     private boolean forwarded;
 
@@ -154,6 +158,17 @@ public final class WebServer implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Mounts another servlet beside: a viewer, say. What it serves is its own affair: no {@link
+     * WebAccess} is asked.
+     *
+     * @param pathSpec a path, or one that ends in {@code /*}, as servlet mappings have it
+     */
+    public Builder servlet(String pathSpec, Servlet servlet) {
+      servlets.put(pathSpec, servlet);
+      return this;
+    }
+
     /** How long a connection on which nothing moves is kept. Default 30 s. */
     public Builder idleTimeout(Duration timeout) {
       if (timeout.isNegative() || timeout.isZero()) {
@@ -209,6 +224,7 @@ public final class WebServer implements AutoCloseable {
       context.setContextPath("/");
       context.addServlet(new ServletHolder(services.servlet()), DICOM_WEB_PATH + "/*");
       context.addServlet(new ServletHolder(services.wadoUriServlet()), WADO_PATH);
+      servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
       return context;
     }
 

@@ -20,7 +20,12 @@ class BasicAccessTest {
   @TempDir Path directory;
   private final AtomicLong nanos = new AtomicLong();
 
-  private record Request(Optional<String> authorization, String address) implements WebRequest {
+  private record Request(Optional<String> authorization, String address, boolean isSecure)
+      implements WebRequest {
+    Request(Optional<String> authorization, String address) {
+      this(authorization, address, true);
+    }
+
     @Override
     public String method() {
       return "GET";
@@ -29,11 +34,6 @@ class BasicAccessTest {
     @Override
     public String path() {
       return "/studies";
-    }
-
-    @Override
-    public boolean isSecure() {
-      return false;
     }
 
     @Override
@@ -85,6 +85,18 @@ class BasicAccessTest {
               assertThat(e.status()).isEqualTo(401);
               assertThat(e.headers().get("WWW-Authenticate")).startsWith("Basic realm=");
             });
+  }
+
+  @Test
+  @Tag("bug-55")
+  void admit_clearTextFromAnotherMachine_isForbiddenUnlessAllowed() throws IOException {
+    Request right = basic("reader:s\u00e9cret");
+    Request clear = new Request(right.authorization(), right.address(), false);
+    Request local = new Request(right.authorization(), "127.0.0.1", false);
+
+    assertThat(status(reader().admit(clear))).isEqualTo(403);
+    assertThat(status(reader().admit(local))).isEqualTo(200);
+    assertThat(status(reader().withClearText().admit(clear))).isEqualTo(200);
   }
 
   @Test

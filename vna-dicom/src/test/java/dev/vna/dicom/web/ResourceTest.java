@@ -46,7 +46,9 @@ class ResourceTest {
     assertThat(Resource.parse(PATH + "/metadata")).isEqualTo(new Resource.Metadata(INSTANCE));
     assertThat(Resource.parse(PATH + "/rendered")).isEqualTo(new Resource.Rendered(INSTANCE));
     assertThat(Resource.parse(PATH + "/frames/1/thumbnail"))
-        .isEqualTo(new Resource.Rendered(INSTANCE));
+        .isEqualTo(new Resource.Picture(INSTANCE));
+    assertThat(Resource.parse("/studies/1.2/rendered"))
+        .isEqualTo(new Resource.Picture(ObjectPath.ofStudy("1.2")));
     assertThat(Resource.parse("/studies/1.2/bulkdata"))
         .isEqualTo(new Resource.AllBulk(ObjectPath.ofStudy("1.2")));
   }

@@ -9,21 +9,15 @@ import dev.vna.data.json.JsonDataSetWriter;
 import dev.vna.examples.interop.JsonComparison.Difference;
 import dev.vna.testkit.Corpus;
 import dev.vna.testkit.CorpusFile;
-import dev.vna.testkit.OutsideProgram;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,13 +108,11 @@ class JsonOfDcmjsTest {
   @org.junit.jupiter.api.Tag("check-111")
   void write_filesThatDcm2jsonIsNoOracleOf_saysWhatDcmjsSays(@TempDir Path directory)
       throws IOException, InterruptedException {
-    Path node = OutsideProgram.orSkip("node", "nodejs");
-    Path npm = OutsideProgram.orSkip("npm", "npm");
     List<CorpusFile> files =
         Corpus.orSkip().files().stream().filter(JsonOfDcmjsTest::isWanted).toList();
-    install(npm, directory);
+    Npm npm = Npm.orSkip(directory, PACKAGE);
 
-    List<String> theirs = ask(node, directory, files);
+    List<String> theirs = ask(npm, directory, files);
 
     JsonComparison comparison = comparison();
     assertThat(theirs).hasSameSizeAs(files);
@@ -147,55 +139,12 @@ class JsonOfDcmjsTest {
     report.print();
   }
 
-  private static void install(Path npm, Path directory) throws IOException, InterruptedException {
-    Path log = directory.resolve("npm.log");
-    Process process =
-        new ProcessBuilder(
-                npm.toString(),
-                "install",
-                "--no-audit",
-                "--no-fund",
-                "--ignore-scripts",
-                "--prefix",
-                directory.toString(),
-                PACKAGE)
-            .directory(directory.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    boolean ended = process.waitFor(3, TimeUnit.MINUTES);
-    process.destroyForcibly();
-    if (!ended || process.waitFor() != 0) {
-      String message = "npm cannot install " + PACKAGE + ": " + Files.readString(log);
-      if (OutsideProgram.isCi()) {
-        Assertions.fail(message);
-      }
-      Assumptions.abort(message);
-    }
-  }
-
-  private static List<String> ask(Path node, Path directory, List<CorpusFile> files)
+  private static List<String> ask(Npm npm, Path directory, List<CorpusFile> files)
       throws IOException, InterruptedException {
-    Path script = directory.resolve(SCRIPT);
-    try (InputStream in = JsonOfDcmjsTest.class.getResourceAsStream(SCRIPT)) {
-      Files.copy(Objects.requireNonNull(in, SCRIPT), script);
-    }
     String names =
         files.stream().map(file -> file.path().toString()).collect(Collectors.joining("\n"));
     Path input = Files.writeString(directory.resolve("files.txt"), names);
-    Path output = directory.resolve("output.txt");
-    Path log = directory.resolve("node.log");
-    Process process =
-        new ProcessBuilder(node.toString(), script.toString())
-            .directory(directory.toFile())
-            .redirectInput(input.toFile())
-            .redirectOutput(output.toFile())
-            .redirectError(log.toFile())
-            .start();
-    boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-    process.destroyForcibly();
-    assertThat(ended && process.waitFor() == 0).as(Files.readString(log)).isTrue();
     // dcmjs itself may say something between the lines.
-    return Files.readAllLines(output).stream().filter(line -> line.startsWith("{")).toList();
+    return npm.run(SCRIPT, input.toString()).stream().filter(line -> line.startsWith("{")).toList();
   }
 }

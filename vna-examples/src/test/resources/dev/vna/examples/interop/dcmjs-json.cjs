@@ -1,5 +1,5 @@
 'use strict';
-// Prints the data set of each file named on standard input as a line of DICOM JSON, as dcmjs reads it.
+// Prints the data set of each file that a list names as a line of DICOM JSON, as dcmjs reads it.
 const fs = require('fs');
 const dcmjs = require('dcmjs');
 
@@ -23,7 +23,7 @@ function element({ vr, Value }) {
   return plain.length > 1 || (plain.length === 1 && plain[0] !== null) ? { vr, Value: plain } : { vr };
 }
 
-for (const file of fs.readFileSync(0, 'utf8').split('\n').filter(Boolean)) {
+for (const file of fs.readFileSync(process.argv[2], 'utf8').split('\n').filter(Boolean)) {
   const b = fs.readFileSync(file);
   const buffer = b.buffer.slice(b.byteOffset, b.byteOffset + b.length);
   const read = dcmjs.data.DicomMessage.readFile(buffer, { ignoreErrors: true });
