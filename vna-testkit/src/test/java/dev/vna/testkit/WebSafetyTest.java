@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vna.archive.Action;
 import dev.vna.archive.Caller;
+import dev.vna.data.Vr;
 import dev.vna.dicom.web.Admission;
 import dev.vna.dicom.web.BasicAccess;
 import dev.vna.dicom.web.CorsPolicy;
@@ -272,6 +273,30 @@ class WebSafetyTest {
 
       assertThat(second.statusCode()).isEqualTo(503);
       assertThat(header(second, "Retry-After")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void reader_thatTakesNothing_isCutOffAndHoldsNobodyUp() throws IOException {
+    WebLimits one = WebLimits.DEFAULT.withMaxConcurrentRequests(1);
+    UnaryOperator<WebServer.Builder> settings =
+        server -> server.limits(one).idleTimeout(Duration.ofMillis(300));
+    try (WebFixture web = start(settings)) {
+      web.store(ct(3, 1, 1, 1).setBytes(dev.vna.data.Tag.PixelData, Vr.OW, new byte[32 << 20]));
+      String request =
+          "GET /dicom-web/studies/%s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(studyUid(3, 1));
+      try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), web.server.port())) {
+        slow.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        slow.getOutputStream().flush();
+        assertThat(slow.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
+
+        int status = web.get("/studies").statusCode();
+        while (status == 503) {
+          status = web.get("/studies").statusCode();
+        }
+
+        assertThat(status).isEqualTo(200);
+      }
     }
   }
 

@@ -189,6 +189,18 @@ class WebStoreTest {
   }
 
   @Test
+  @org.junit.jupiter.api.Tag("check-089")
+  void store_twoOfOneNameInARequest_keepsTheFirst() throws IOException {
+    byte[] first = file(ct(1, 1, 1, 1));
+    byte[] second = file(ct(1, 1, 1, 1).set(Tag.PatientSex, "F"));
+
+    HttpResponse<byte[]> response = web.post("/studies", TYPE, multipart(BOUNDARY, first, second));
+
+    assertThat(response.statusCode()).isEqualTo(202);
+    assertThat(web.search("/studies").get(0).string(Tag.PatientSex)).contains("O");
+  }
+
+  @Test
   void store_xmlWanted_isAnsweredSo() throws IOException {
     HttpResponse<byte[]> response =
         web.post(

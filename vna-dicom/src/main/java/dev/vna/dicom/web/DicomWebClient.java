@@ -183,7 +183,7 @@ public final class DicomWebClient {
   }
 
   /**
-   * Stores files, all in one request.
+   * Stores files, all in one request. Waits as long as it takes: how long that is, the files say.
    *
    * @return what became of them; that none was stored is no exception
    */
@@ -222,7 +222,7 @@ public final class DicomWebClient {
           WebException.MISDIRECTED, "URI leads to another server than " + service.getAuthority());
     }
     HttpResponse<InputStream> response =
-        send(HttpRequest.newBuilder(uri).header("Accept", accept).GET());
+        send(HttpRequest.newBuilder(uri).timeout(timeout).header("Accept", accept).GET());
     if (response.statusCode() >= FIRST_FAILURE) {
       throw failure(response);
     }
@@ -235,7 +235,6 @@ public final class DicomWebClient {
   }
 
   private HttpResponse<InputStream> send(HttpRequest.Builder request) throws IOException {
-    request.timeout(timeout);
     authorization.get().ifPresent(value -> request.setHeader("Authorization", value));
     try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -297,7 +296,10 @@ public final class DicomWebClient {
       return this;
     }
 
-    /** How long to wait for a connection, and for an answer to begin. Default two minutes. */
+    /**
+     * How long to wait for a connection, and for the answer to a search or retrieve to begin.
+     * Default two minutes.
+     */
     public Builder timeout(Duration wait) {
       if (wait.isNegative() || wait.isZero()) {
         throw new IllegalArgumentException("timeout=" + wait + ": want more than 0");

@@ -48,6 +48,7 @@ final class Storing {
     var instance = new IncomingInstance(exchange, study);
     try {
       InstanceWriter writer = instance.receive(file);
+      settleSame(instance);
       var result = CompletableFuture.supplyAsync(() -> finish(writer), executor);
       waiting.add(new Waiting(instance, result));
     } catch (WebException e) {
@@ -79,6 +80,14 @@ final class Storing {
       settle(waiting.remove());
     }
     return report;
+  }
+
+  /** Which of two of one name comes first makes a difference: the first is kept. */
+  private void settleSame(IncomingInstance instance) {
+    while (waiting.stream()
+        .anyMatch(one -> one.instance().sopInstanceUid().equals(instance.sopInstanceUid()))) {
+      settle(waiting.remove());
+    }
   }
 
   private void settle(Waiting next) {
