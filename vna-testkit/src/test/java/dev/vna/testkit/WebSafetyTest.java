@@ -193,6 +193,28 @@ class WebSafetyTest {
   }
 
   @Test
+  void proxy_trustedOrNot_decidesWhereUrisLead() throws IOException {
+    String[] forwarded = {
+      "X-Forwarded-Host",
+      "archive.example",
+      "X-Forwarded-Proto",
+      "https",
+      "X-Forwarded-For",
+      "192.0.2.7"
+    };
+    try (WebFixture web = start(server -> server.access(WebAccess.OPEN).trustProxy())) {
+      assertThat(text(web.get("/studies", forwarded)))
+          .contains("https://archive.example/dicom-web" + FIRST);
+    }
+    try (WebFixture web =
+        WebFixture.start(files, archive -> archive, server -> server.access(WebAccess.OPEN))) {
+      web.store(ct(1, 1, 1, 1));
+
+      assertThat(text(web.get("/studies", forwarded))).doesNotContain("archive.example");
+    }
+  }
+
+  @Test
   @Tag("bug-51")
   @Tag("bug-52")
   void error_hostileText_isNeitherMarkupNorAHeader() throws IOException {

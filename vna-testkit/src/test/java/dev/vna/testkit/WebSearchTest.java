@@ -110,6 +110,29 @@ class WebSearchTest {
   }
 
   @Test
+  void search_attributeInASequence_findsItsStudy() throws IOException {
+    DataSet code =
+        DataSet.builder().set(Tag.CodeValue, "CTHEAD").set(Tag.CodeMeaning, "Head").build();
+    web.store(ct(9, 1, 1, 1).setItems(Tag.ProcedureCodeSequence, List.of(code)));
+
+    assertThat(studies("ProcedureCodeSequence.CodeValue=CT*")).containsExactly(studyUid(9, 1));
+    assertThat(studies("00081032.00080100=X")).isEmpty();
+  }
+
+  @Test
+  void head_search_hasTheHeadersAlone() {
+    HttpResponse<byte[]> head =
+        web.send(
+            HttpRequest.newBuilder(web.uri("/studies?limit=1"))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(header(head, "Content-Type")).isEqualTo("application/dicom+json");
+    assertThat(header(head, "Link")).contains("rel=\"next\"");
+  }
+
+  @Test
   @org.junit.jupiter.api.Tag("bug-57")
   void search_wildcardsOfOthers_matchNothingElse() {
     assertThat(studies("PatientID=P_")).isEmpty();

@@ -6,7 +6,15 @@ import java.io.IOException;
 final class ConnectionLostException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  ConnectionLostException(IOException cause) {
-    super("the connection to the client failed", cause);
+  private final IOException failure;
+
+  ConnectionLostException(IOException failure) {
+    super("the connection to the client failed", failure);
+    this.failure = failure;
+  }
+
+  /** What the container said of it. */
+  IOException failure() {
+    return failure;
   }
 }

@@ -92,8 +92,8 @@ abstract class WebServlet extends HttpServlet {
       HttpServletRequest request, HttpServletResponse response, Exception failure)
       throws IOException {
     if (failure instanceof ConnectionLostException lost) {
-      LOG.debug("connection lost cause={}", lost.toString());
-      throw lost;
+      // The container knows its own failures, and how little there is to say of them.
+      throw lost.failure();
     }
     WebException problem = Problems.of(failure);
     if (problem.status() == WebException.INTERNAL_ERROR) {
