@@ -14,7 +14,7 @@ final class AnswerFinder extends Finder {
 
   AnswerFinder(Tree tree, Query query, UUID archiveId) throws QueryLimitException {
     super(tree, query, PageToken.of(query, query.level(), archiveId));
-    this.answers = new Answers(query);
+    this.answers = new Answers(query, tree.rows().tx().merge());
     this.page = collector();
   }
 

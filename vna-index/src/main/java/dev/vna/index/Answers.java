@@ -14,7 +14,7 @@ final class Answers {
 
   private final WantedTags wanted;
   private final WantedTags wantedOfInstance;
-  private final ElementMerge merge = new ElementMerge();
+  private final ElementMerge merge;
   private final boolean wantsCountsOfPatient;
   private final boolean wantsModalities;
   private final boolean wantsSopClasses;
@@ -23,16 +23,22 @@ final class Answers {
   private SeriesRow lastSeries;
   private HeaderBytes lastAbove = Utf8.EMPTY_BYTES;
 
-  Answers(Query query) {
-    this(query.allAttributes() ? WantedTags.ALL : WantedTags.of(query.attributes()));
+  /**
+   * Answers to a query.
+   *
+   * @param merge makes them; others may use it between two answers
+   */
+  Answers(Query query, ElementMerge merge) {
+    this(query.allAttributes() ? WantedTags.ALL : WantedTags.of(query.attributes()), merge);
   }
 
   /** Answers that have everything. */
   Answers() {
-    this(WantedTags.ALL);
+    this(WantedTags.ALL, new ElementMerge());
   }
 
-  private Answers(WantedTags wanted) {
+  private Answers(WantedTags wanted, ElementMerge merge) {
+    this.merge = merge;
     this.wanted = wanted;
     this.wantedOfInstance = wanted.ofInstances();
     this.wantsCountsOfPatient =

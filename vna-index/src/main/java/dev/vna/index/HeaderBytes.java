@@ -223,8 +223,20 @@ record HeaderBytes(byte[] array, int from, int to) {
 
   /** Whether an attribute has exactly one value, of one component group if it is a name. */
   boolean hasOneValue(int tag) {
-    String value = plainValue(tag);
-    return value != null && !value.isEmpty() && value.indexOf('=') < 0;
+    int at = find(tag);
+    if (at == NONE || !isShortText(array[at + 4], array[at + 5])) {
+      return false;
+    }
+    boolean hasCharacter = false;
+    int end = end(array, at);
+    for (int i = valueStart(array, at); i < end; i++) {
+      byte c = array[i];
+      if (c == '\\' || c == '=') {
+        return false;
+      }
+      hasCharacter |= c != ' ' && c != 0;
+    }
+    return hasCharacter && !isBulk(array, at);
   }
 
   /** AE and the VRs whose values are no short text are left to the data set. */

@@ -67,7 +67,7 @@ final class StudyLookup {
 
   /** The page with all answers; empty if there are more. */
   Optional<Page<DataSet>> find(Tree tree) throws QueryLimitException {
-    Answers answers = new Answers(query);
+    Answers answers = new Answers(query, tree.rows().tx().merge());
     List<DataSet> found = new ArrayList<>(1);
     byte[] prefix = Keys.value(kind, tree.number(), wanted.values().get(0));
     try (Tx.Scan scan = tree.rows().tx().scan(Table.KEYS)) {

@@ -22,6 +22,7 @@ final class Tx implements AutoCloseable {
   private final Cursors cursors;
   private final NativeBytes keyIn = NativeBytes.withCapacity(MAX_KEY_BYTES);
   private final NativeBytes valueIn = NativeBytes.withCapacity(ROW_BYTES);
+  private final ElementMerge merge = new ElementMerge();
   private ReadClock clock;
 
   /** The state of which it is known whether it has amendments. */
@@ -58,6 +59,11 @@ final class Tx implements AutoCloseable {
     clock.tick();
     NativeBytes found = tables.get(table).get(txn, keyIn.set(key));
     return found == null ? null : found.toBytes();
+  }
+
+  /** What answers are merged with, one after the other. */
+  ElementMerge merge() {
+    return merge;
   }
 
   /** Whether a key has a row. */

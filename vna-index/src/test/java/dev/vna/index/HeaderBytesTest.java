@@ -168,7 +168,7 @@ class HeaderBytesTest {
             Query.instances().build(),
             Query.instances().returning(Tag.KVP, Tag.PatientName).build(),
             Query.instances().returning(Tag.AnatomicRegionSequence, Tag.Modality).build())) {
-      Answers answers = new Answers(query);
+      Answers answers = new Answers(query, new ElementMerge());
       StudyRow study = new StudyRow(0, 1, 1, "1.2");
       SeriesRow series = new SeriesRow(0, 1, 1, "1.3");
       TagBits present = LevelAttributes.in(header);

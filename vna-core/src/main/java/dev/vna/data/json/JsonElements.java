@@ -16,7 +16,7 @@ import java.util.List;
 
 /** Writes one data set after the other as JSON objects. For one thread. */
 final class JsonElements {
-  private static final byte[] VALUE = ascii(",\"Value\":[");
+  private static final byte[] VALUE = JsonOutput.VALUE;
   private static final byte[] INLINE_BINARY = ascii(",\"InlineBinary\":\"");
   private static final byte[] BULK_DATA_URI = ascii(",\"BulkDataURI\":");
   private static final byte[] UTF_8 = ascii(",\"Value\":[\"ISO_IR 192\"]");
@@ -255,6 +255,10 @@ final class JsonElements {
     }
     cursor.copyValue(0, length, scratch, 0);
     boolean several = vr.isMultiValuedText();
+    if (vr != Vr.PN && (!several || endOfValue(0, length) == length)) {
+      onlyValue(vr, length);
+      return;
+    }
     int from = 0;
     boolean first = true;
     while (from <= length) {
@@ -272,6 +276,27 @@ final class JsonElements {
       from = to + 1;
     }
     out.put(']');
+  }
+
+  /** Most attributes have one short value: it is written in one go. */
+  private void onlyValue(Vr vr, int length) throws IOException {
+    int first = 0;
+    int last = length;
+    while (last > 0 && (scratch[last - 1] == ' ' || scratch[last - 1] == 0)) {
+      last--;
+    }
+    while (vr.trimsLeadingSpaces() && first < last && scratch[first] == ' ') {
+      first++;
+    }
+    if (first < last) {
+      out.onlyValue(scratch, first, last, isNumber(vr, first, last));
+    }
+  }
+
+  private boolean isNumber(Vr vr, int first, int last) {
+    return (vr == Vr.DS || vr == Vr.IS)
+        && !decimalStrings
+        && DecimalText.isNumber(scratch, first, last, vr == Vr.IS);
   }
 
   private int endOfValue(int from, int length) {
@@ -304,9 +329,7 @@ final class JsonElements {
       out.put(NULL);
     } else if (vr == Vr.PN) {
       name(new String(scratch, first, last - first, StandardCharsets.ISO_8859_1));
-    } else if ((vr == Vr.DS || vr == Vr.IS)
-        && !decimalStrings
-        && DecimalText.isNumber(scratch, first, last, vr == Vr.IS)) {
+    } else if (isNumber(vr, first, last)) {
       out.plain(scratch, first, last);
     } else {
       out.string(scratch, first, last);

@@ -20,6 +20,12 @@ final class JsonOutput {
   /** Bytes that become base 64 at a time, a multiple of 3. */
   private static final int BASE_64_PIECE_BYTES = 3 << 8;
 
+  /** Most bytes that a character becomes. */
+  private static final int MAX_ESCAPED = 6;
+
+  /** What stands before the values of an element. */
+  static final byte[] VALUE = ",\"Value\":[".getBytes(StandardCharsets.US_ASCII);
+
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
   /** Of each byte its two hexadecimal digits, the first of them above. */
@@ -155,25 +161,53 @@ final class JsonOutput {
     }
   }
 
+  /**
+   * An array with a single value: a number as it stands, or a string whose characters are bytes.
+   */
+  void onlyValue(byte[] latin1, int from, int to, boolean isNumber) throws IOException {
+    put(VALUE);
+    if (isNumber) {
+      plain(latin1, from, to);
+    } else {
+      string(latin1, from, to);
+    }
+    put(']');
+  }
+
   /** A string whose characters are bytes, in quotes. */
   void string(byte[] latin1, int from, int to) throws IOException {
-    int at = from;
-    put('"');
-    do {
-      int end = Math.min(to, at + PIECE_BYTES);
-      ensure((end - at) * 6 + 1);
-      at = standingForThemselves(latin1, at, end);
-      while (at < end) {
-        byte c = latin1[at++];
-        byte escape = ESCAPES[c & 0xFF];
-        if (escape == 0) {
-          buffer[size++] = c;
-        } else {
-          escaped(c & 0xFF, escape);
-        }
-      }
-    } while (at < to);
+    if (to - from > PIECE_BYTES) {
+      longString(latin1, from, to);
+      return;
+    }
+    ensure((to - from) * MAX_ESCAPED + 2);
     buffer[size++] = '"';
+    characters(latin1, from, to);
+    buffer[size++] = '"';
+  }
+
+  private void longString(byte[] latin1, int from, int to) throws IOException {
+    put('"');
+    for (int at = from; at < to; at += PIECE_BYTES) {
+      int end = Math.min(to, at + PIECE_BYTES);
+      ensure((end - at) * MAX_ESCAPED);
+      characters(latin1, at, end);
+    }
+    put('"');
+  }
+
+  /** There has to be room. */
+  private void characters(byte[] latin1, int from, int to) {
+    int at = standingForThemselves(latin1, from, to);
+    while (at < to) {
+      byte c = latin1[at++];
+      byte escape = ESCAPES[c & 0xFF];
+      if (escape == 0) {
+        buffer[size++] = c;
+      } else {
+        escaped(c & 0xFF, escape);
+      }
+    }
   }
 
   /** Writes the bytes that need no escape, up to the first that does: in most strings all. */
