@@ -206,14 +206,11 @@ final class Judge {
       if (level != QueryLevel.STUDY || key.tag() != Tag.ModalitiesInStudy) {
         return Truth.UNKNOWN;
       }
-      boolean isFound = false;
-      for (String modality : study.modalities.texts()) {
-        if (!Utf8.isAscii(modality)) {
-          return Truth.UNKNOWN;
-        }
-        isFound |= key.value().test(modality);
+      // A code string that is none reads otherwise once it is a value of an answer.
+      if (study.modalities.anyMatch(modality -> !Utf8.isAscii(modality))) {
+        return Truth.UNKNOWN;
       }
-      if (!isFound) {
+      if (!study.modalities.anyMatch(key.value())) {
         return Truth.FALSE;
       }
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * How often each of a few texts occurs; those that do not occur are not listed. Taken apart when
@@ -64,6 +65,22 @@ final class Tally {
   /** The texts that occur, in their order. */
   Set<String> texts() {
     return times().keySet();
+  }
+
+  /** Whether one of the texts that occur is like this. */
+  boolean anyMatch(Predicate<String> wanted) {
+    if (times != null) {
+      return times.keySet().stream().anyMatch(wanted);
+    }
+    ByteReader in = new ByteReader(written);
+    int count = in.length();
+    for (int i = 0; i < count; i++) {
+      if (wanted.test(in.text())) {
+        return true;
+      }
+      in.varint();
+    }
+    return false;
   }
 
   /**
