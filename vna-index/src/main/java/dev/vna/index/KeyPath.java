@@ -14,6 +14,10 @@ final class KeyPath implements AccessPath {
   private final Tx tx;
   private final byte[] prefix;
   private final LongSupplier lastStudy;
+
+  /** A key of a series goes on with its number. */
+  private final boolean endsWithStudy;
+
   private Tx.Scan scan;
 
   /** The study that the cursor stands at, and the least number for which it is the answer. */
@@ -30,6 +34,7 @@ final class KeyPath implements AccessPath {
   KeyPath(Tx tx, byte[] prefix, LongSupplier lastStudy) {
     this.tx = tx;
     this.prefix = prefix.clone();
+    this.endsWithStudy = prefix[0] != Keys.Kind.SERIES_UID.code();
     this.lastStudy = lastStudy;
   }
 
@@ -69,10 +74,13 @@ final class KeyPath implements AccessPath {
     return at;
   }
 
-  /** Without leaving the place where it stands. */
+  /** Without leaving the place where it stands, if it can. */
   @Override
   public boolean contains(long study) {
-    return (asked != START && study == at) || tx.contains(Table.KEYS, key(study));
+    if (asked != START && study == at) {
+      return true;
+    }
+    return endsWithStudy ? tx.contains(Table.KEYS, key(study)) : ceiling(study) == study;
   }
 
   @Override
