@@ -51,7 +51,7 @@ class KeyPathTest {
   private static boolean areAsExpected(KeyPath path) {
     Random random = new Random(1);
     for (int i = 0; i < 2_000; i++) {
-      long study = 1 + random.nextInt(STUDIES);
+      long study = 1L + random.nextInt(STUDIES);
       switch (random.nextInt(3)) {
         case 0 -> assertThat(path.ceiling(study)).isEqualTo(ceiling(study));
         case 1 -> assertThat(path.floor(study)).isEqualTo(floor(study));
