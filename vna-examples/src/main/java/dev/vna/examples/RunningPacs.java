@@ -3,6 +3,7 @@ package dev.vna.examples;
 import dev.vna.archive.Archive;
 import dev.vna.dicom.service.DicomServer;
 import dev.vna.dicom.web.WebServer;
+import dev.vna.viewer.Viewer;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
@@ -74,7 +75,11 @@ final class RunningPacs implements AutoCloseable {
     }
     int port = web.port().get();
     WebServer.Builder server =
-        WebServer.builder(archive).bind(options.bind).port(port).cors(web.cors());
+        WebServer.builder(archive)
+            .bind(options.bind)
+            .port(port)
+            .cors(web.cors())
+            .servlet("/*", Viewer.servlet(WebServer.DICOM_WEB_PATH, WebServer.WADO_PATH));
     web.access(options).ifPresent(server::access);
     if (web.isBehindProxy()) {
       server.trustProxy();

@@ -21,8 +21,8 @@ final class WebOptions {
       names = "--http-port",
       paramLabel = "PORT",
       description =
-          "TCP port of DICOMweb (/dicom-web) and WADO-URI (/wado), 0 for any free one."
-              + " Default: no HTTP.")
+          "TCP port of the viewer (/), DICOMweb (/dicom-web) and WADO-URI (/wado), 0 for any free"
+              + " one. Default: no HTTP.")
   private Integer port;
 
   @Option(
