@@ -16,6 +16,7 @@ import dev.vna.dicom.web.WebLimits;
 import dev.vna.dicom.web.WebQuery;
 import dev.vna.dicom.web.WebRequest;
 import dev.vna.dicom.web.WebServer;
+import dev.vna.viewer.Viewer;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,16 @@ final class WebExamples {
     URI service = server.dicomWebUri();
     // endregion
     assert service.getPort() == server.port();
+    return server;
+  }
+
+  static WebServer serveViewer(Archive archive) throws IOException {
+    // region viewer
+    WebServer server =
+        WebServer.builder(archive)
+            .servlet("/*", Viewer.servlet(WebServer.DICOM_WEB_PATH, WebServer.WADO_PATH))
+            .start();
+    // endregion
     return server;
   }
 

@@ -27,7 +27,12 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "dev.vna", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] LIBRARIES = {
-    "dev.vna.data..", "dev.vna.archive..", "dev.vna.storage..", "dev.vna.index..", "dev.vna.dicom.."
+    "dev.vna.data..",
+    "dev.vna.archive..",
+    "dev.vna.storage..",
+    "dev.vna.index..",
+    "dev.vna.dicom..",
+    "dev.vna.viewer.."
   };
 
   /**

@@ -19,8 +19,9 @@ final class ContentPolicy {
 
   /**
    * Lets the viewer run with everything from its own origin. Scripts that stand in its page are
-   * named by their digests; its codecs are WebAssembly; its workers and what it draws or plays are
-   * also blobs that it made itself; its widgets set styles.
+   * named by their digests; its codecs are WebAssembly, and make functions from strings to call it;
+   * its workers and what it draws or plays are also blobs that it made itself; its widgets set
+   * styles.
    */
   static String of(String page) {
     var scripts = new StringBuilder();
@@ -31,7 +32,7 @@ final class ContentPolicy {
     return String.join(
         "; ",
         "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'" + scripts,
+        "script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'" + scripts,
         "worker-src 'self' blob:",
         "connect-src 'self' blob: data:",
         "img-src 'self' blob: data:",

@@ -32,8 +32,7 @@ final class ViewerFiles {
     if (ViewerFiles.class.getResource(LIST) == null) {
       return Optional.empty();
     }
-    List<String> lines =
-        new String(Resources.read(LIST), StandardCharsets.UTF_8).lines().toList();
+    List<String> lines = new String(Resources.read(LIST), StandardCharsets.UTF_8).lines().toList();
     return Optional.of(
         new ViewerFiles("app/", lines.get(0), Set.copyOf(lines.subList(1, lines.size()))));
   }
