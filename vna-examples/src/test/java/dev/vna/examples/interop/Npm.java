@@ -78,7 +78,7 @@ final class Npm {
             .redirectOutput(output.toFile())
             .redirectError(log.toFile())
             .start();
-    boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+    boolean ended = process.waitFor(4, TimeUnit.MINUTES);
     process.destroyForcibly();
     assertThat(ended && process.waitFor() == 0).as(Files.readString(log)).isTrue();
     return Files.readAllLines(output);
