@@ -86,7 +86,11 @@ async function main() {
   await filter.fill(name.toLowerCase());
   await row.waitFor();
   print('found', await row.count());
-  await row.dblclick();
+  // The list may be drawn anew between two clicks: then they are none.
+  for (let tries = 0; tries < 5 && !page.url().includes('/viewer'); tries++) {
+    await row.dblclick();
+    await page.waitForURL('**/viewer**', { timeout: 10000 }).catch(() => {});
+  }
 
   const series = page.locator('[data-cy="study-browser-thumbnail"]');
   await series.first().waitFor();
