@@ -232,7 +232,7 @@ final class TableReader extends ElementWalker {
         facts = Table.HEADER_8 | Vr.SQ.ordinal() | (length == -1 ? Table.UNDEFINED_LENGTH : 0);
       } else if (length < 0 || length > limit - at - 8 || (length & 1) != 0) {
         break;
-      } else if (tag == Tag.PixelRepresentation || Tag.isPrivateCreator(tag)) {
+      } else {
         passedValue(tag, b, at + 8, length);
       }
       if (next == places.length) {

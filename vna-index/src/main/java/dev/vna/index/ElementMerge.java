@@ -11,9 +11,6 @@ import java.util.Arrays;
  * <p>Values that are added are to be given by rising tag, before what is merged.
  */
 final class ElementMerge {
-  private static final int LONG_HEAD_BYTES = 12;
-  private static final int LONG_LENGTH = 0xFFFF;
-  private static final int MAX_SHORT_LENGTH = 0xFFFC;
   private static final byte[] NOTHING = new byte[0];
 
   private byte[] added = new byte[384];
@@ -43,14 +40,14 @@ final class ElementMerge {
   /** Adds a value in UTF-8. */
   ElementMerge add(int tag, Vr vr, byte[] text) {
     int padded = text.length + (text.length & 1);
-    ensure(LONG_HEAD_BYTES + padded);
-    boolean isLong = padded > MAX_SHORT_LENGTH;
+    ensure(HeaderBytes.LONG_HEAD_BYTES + padded);
+    boolean isLong = padded > HeaderBytes.MAX_SHORT_LENGTH;
     put16(tag >>> 16);
     put16(tag);
     String letters = vr.name();
     added[addedBytes++] = (byte) letters.charAt(0);
     added[addedBytes++] = (byte) letters.charAt(1);
-    put16(isLong ? LONG_LENGTH : padded);
+    put16(isLong ? HeaderBytes.LONG_LENGTH : padded);
     if (isLong) {
       put16(padded);
       put16(padded >>> 16);
@@ -58,7 +55,7 @@ final class ElementMerge {
     System.arraycopy(text, 0, added, addedBytes, text.length);
     addedBytes += text.length;
     if (padded > text.length) {
-      added[addedBytes++] = (byte) (vr == Vr.UI ? 0 : ' ');
+      added[addedBytes++] = vr.padding();
     }
     return this;
   }

@@ -18,11 +18,19 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record HeaderBytes(byte[] array, int from, int to) {
-  private static final int HEAD_BYTES = 8;
-  private static final int LONG_HEAD_BYTES = 12;
-  private static final int LONG_LENGTH = 0xFFFF;
+  /** Of a header whose length has 32 bits. */
+  static final int LONG_HEAD_BYTES = 12;
+
+  /** Stands for a length of 32 bits behind it. */
+  static final int LONG_LENGTH = 0xFFFF;
+
   private static final int BULK = 0xFFFE;
   private static final int BULK_FRAGMENTS = 0xFFFD;
+
+  /** A value of 16 bits of length has no more. */
+  static final int MAX_SHORT_LENGTH = BULK_FRAGMENTS - 1;
+
+  private static final int HEAD_BYTES = 8;
   private static final int BULK_BYTES = 16;
   private static final int NONE = -1;
   private static final byte ESCAPE = 0x1B;

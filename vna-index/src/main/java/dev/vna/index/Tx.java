@@ -263,11 +263,6 @@ final class Tx implements AutoCloseable {
       return cursor.val().toBytes();
     }
 
-    /** Whether the row's key is below another, in the order of the table. */
-    boolean isBelow(byte[] other) {
-      return Arrays.compareUnsigned(key(), other) < 0;
-    }
-
     @Override
     public void close() {
       lent.giveBack();

@@ -42,7 +42,7 @@ final class AllBulkService {
                 out, MediaType.OCTET_STREAM, Optional.of(uri + "/bulkdata/" + value.path()));
             BulkReference bulk = value.element().bulk().orElseThrow();
             Content content = BulkService.content(instance, value.element());
-            try (InputStream in = content.opener().open(0, bulk.length())) {
+            try (InputStream in = content.source().open(0, bulk.length())) {
               SingleBody.copy(in, out, bulk.length());
             }
           }

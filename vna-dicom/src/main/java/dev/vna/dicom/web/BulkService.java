@@ -8,7 +8,6 @@ import dev.vna.data.Element;
 import dev.vna.data.Tag;
 import dev.vna.data.TagPath;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -79,11 +78,11 @@ final class BulkService {
     Optional<BulkReference> bulk = element.bulk();
     if (bulk.isEmpty()) {
       byte[] bytes = element.bytes();
-      return new Content(bytes.length, Content.fromStart(() -> new ByteArrayInputStream(bytes)));
+      return Content.of(bytes);
     }
     long start = bulk.get().offset();
     long length = bulk.get().length();
-    int unit = instance.transferSyntax().bigEndian() ? SwappedInputStream.unit(element.vr()) : 1;
+    int unit = instance.transferSyntax().bigEndian() ? element.vr().swapWidth() : 1;
     if (unit > 1) {
       return new Content(
           length,
@@ -99,7 +98,7 @@ final class BulkService {
   }
 
   private static void part(Exchange exchange, Content content, String type) throws IOException {
-    try (InputStream in = content.opener().open(0, content.length())) {
+    try (InputStream in = content.source().open(0, content.length())) {
       var multipart = new MultipartOutput(type);
       OutputStream out = exchange.begin(multipart.contentType());
       multipart.part(out, type, Optional.of(exchange.requestUri()));

@@ -1,5 +1,6 @@
 package dev.vna.dicom.web;
 
+import dev.vna.data.frames.RangeSource;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -7,18 +8,15 @@ import java.io.InputStream;
  * A body of known length, of which any range can be opened.
  *
  * @param length in bytes
- * @param opener opens a range
+ * @param source opens a range
  */
-record Content(long length, Opener opener) {
-  /** Opens a range. */
-  @FunctionalInterface
-  interface Opener {
-    /** A stream of just these bytes, or of more. */
-    InputStream open(long offset, long length) throws IOException;
+record Content(long length, RangeSource source) {
+  static Content of(byte[] bytes) {
+    return new Content(bytes.length, RangeSource.of(bytes));
   }
 
   /** Of a stream that can only be read from its start. */
-  static Opener fromStart(Start start) {
+  static RangeSource fromStart(Start start) {
     return (offset, length) -> {
       InputStream in = start.open();
       try {

@@ -6,7 +6,6 @@ import dev.vna.data.TransferSyntax;
 import dev.vna.data.frames.FrameReader;
 import dev.vna.data.frames.FrameShape;
 import dev.vna.data.frames.RleCodec;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -63,14 +62,14 @@ final class FrameService {
     // The first is opened before anything is answered, so that a failure still has a status.
     Content first = content(instance, reader, numbers.get(0), form);
     var multipart = new MultipartOutput(form.mediaType());
-    try (InputStream in = first.opener().open(0, first.length())) {
+    try (InputStream in = first.source().open(0, first.length())) {
       OutputStream out = exchange.begin(multipart.contentType());
       multipart.part(out, form.contentType(), location(exchange, instance, numbers.get(0)));
       SingleBody.copy(in, out, first.length());
       for (int number : numbers.subList(1, numbers.size())) {
         multipart.part(out, form.contentType(), location(exchange, instance, number));
         Content frame = content(instance, reader, number, form);
-        try (InputStream more = frame.opener().open(0, frame.length())) {
+        try (InputStream more = frame.source().open(0, frame.length())) {
           SingleBody.copy(more, out, frame.length());
         }
       }
@@ -88,7 +87,7 @@ final class FrameService {
     if (form.decoded()) {
       byte[] frame =
           RleCodec.instance().decode(reader.read(number), FrameShape.of(instance.header()));
-      return new Content(frame.length, Content.fromStart(() -> new ByteArrayInputStream(frame)));
+      return Content.of(frame);
     }
     return new Content(
         reader.index().length(number), Content.fromStart(() -> reader.stream(number)));

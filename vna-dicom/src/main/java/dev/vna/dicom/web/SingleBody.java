@@ -31,7 +31,7 @@ final class SingleBody {
       return;
     }
     // Opened first: what cannot be read is still answered with a status.
-    try (InputStream in = content.opener().open(part.offset(), part.length())) {
+    try (InputStream in = content.source().open(part.offset(), part.length())) {
       OutputStream out = exchange.begin(contentType, part.length());
       copy(in, out, part.length());
       out.flush();

@@ -1,6 +1,5 @@
 package dev.vna.dicom.web;
 
-import dev.vna.data.Vr;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -20,16 +19,6 @@ final class SwappedInputStream extends InputStream {
     this.in = in;
     this.unit = new byte[unit];
     left = length;
-  }
-
-  /** How many bytes the numbers of a VR have; 1 if it has none. Source: PS3.5 Section 7.3. */
-  static int unit(Vr vr) {
-    return switch (vr) {
-      case OW, US, SS, AT -> 2;
-      case OL, OF, UL, SL, FL -> 4;
-      case OV, OD, UV, SV, FD -> 8;
-      default -> 1;
-    };
   }
 
   @Override
