@@ -13,6 +13,7 @@ import dev.vna.archive.spi.LoggedFact;
 import dev.vna.archive.spi.NewBlob;
 import dev.vna.archive.spi.StoredBlob;
 import dev.vna.archive.spi.StudyIndex;
+import dev.vna.data.frames.FrameIndex;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -114,6 +115,7 @@ final class Committer {
    *
    * @param fact what will be logged of it
    * @param header its header
+   * @param frames where its frames lie, if it is encapsulated
    * @param sizeBytes size of its blob
    * @param blob makes its blob, once its number is known
    * @param versions numbers of the versions that its disposition rests on
@@ -121,6 +123,7 @@ final class Committer {
   record PendingInstance(
       Fact.InstanceStored fact,
       dev.vna.data.DataSet header,
+      Optional<FrameIndex> frames,
       long sizeBytes,
       java.util.function.Function<BlobKey, NewBlob> blob,
       Set<Long> versions,
@@ -345,7 +348,8 @@ final class Committer {
             new LogRecord(
                 number,
                 facts.get(i),
-                Optional.of(new LogRecord.StoredInstance(stored, instance.header()))));
+                Optional.of(
+                    new LogRecord.StoredInstance(stored, instance.header(), instance.frames()))));
       } else {
         records.add(LogRecord.of(number, facts.get(i)));
       }

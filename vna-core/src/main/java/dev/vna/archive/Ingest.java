@@ -11,6 +11,7 @@ import dev.vna.archive.spi.NewBlob;
 import dev.vna.data.DataSet;
 import dev.vna.data.DataSetException;
 import dev.vna.data.HeaderParser;
+import dev.vna.data.ParsedHeader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -201,9 +202,9 @@ final class Ingest implements InstanceWriter {
 
   private StoreResult store() throws IOException {
     rethrowFailure();
-    DataSet header;
+    ParsedHeader parsed;
     try {
-      header = parser.finish().header();
+      parsed = parser.finish();
     } catch (DataSetException e) {
       throw cannotUnderstand(e);
     }
@@ -212,6 +213,7 @@ final class Ingest implements InstanceWriter {
     } else {
       buffers.forEach(ByteBuffer::flip);
     }
+    DataSet header = parsed.header();
     Identifiers identifiers = Identifiers.of(request, header);
     if (identifiers.study().isPresent()
         && caller.kind() != Caller.Kind.OWNER
@@ -223,7 +225,7 @@ final class Ingest implements InstanceWriter {
     for (IngestRule rule : core.settings().ingestRules()) {
       rule.check(caller, request, header);
     }
-    return decideAndCommit(header, identifiers, digester.finish());
+    return decideAndCommit(parsed, identifiers, digester.finish());
   }
 
   private void rethrowFailure() throws IOException {
@@ -235,8 +237,8 @@ final class Ingest implements InstanceWriter {
     }
   }
 
-  private StoreResult decideAndCommit(DataSet header, Identifiers identifiers, BlobDigests digests)
-      throws IOException {
+  private StoreResult decideAndCommit(
+      ParsedHeader parsed, Identifiers identifiers, BlobDigests digests) throws IOException {
     PeerSettings peer = core.peer(request.source());
     Duplicates duplicates =
         new Duplicates(
@@ -244,7 +246,7 @@ final class Ingest implements InstanceWriter {
             peer.duplicates(),
             request.transferSyntax(),
             identifiers,
-            header,
+            parsed.header(),
             peer.assignedIssuer());
     while (true) {
       List<InstanceEntry> versions = core.index().versions(partition, request.sopInstanceUid());
@@ -255,7 +257,7 @@ final class Ingest implements InstanceWriter {
       }
       Fact.Disposition disposition = verdict.disposition().get();
       Committer.Done done =
-          commit(fact(identifiers, peer, disposition, verdict.other()), header, digests, versions);
+          commit(fact(identifiers, peer, disposition, verdict.other()), parsed, digests, versions);
       if (!done.stale()) {
         return result(identifiers, disposition, done.sequence());
       }
@@ -329,14 +331,18 @@ final class Ingest implements InstanceWriter {
   }
 
   private Committer.Done commit(
-      Fact.InstanceStored fact, DataSet header, BlobDigests digests, List<InstanceEntry> versions)
+      Fact.InstanceStored fact,
+      ParsedHeader parsed,
+      BlobDigests digests,
+      List<InstanceEntry> versions)
       throws IOException {
     Set<Long> seen = new HashSet<>();
     versions.forEach(entry -> seen.add(entry.sequence()));
     Committer.PendingInstance pending =
         new Committer.PendingInstance(
             fact,
-            header,
+            parsed.header(),
+            InstanceFrames.found(parsed, request.transferSyntax()),
             digester.sizeBytes(),
             key -> blob(key, digests),
             seen,

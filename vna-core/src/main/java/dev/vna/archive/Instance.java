@@ -5,6 +5,9 @@ import dev.vna.data.DataSet;
 import dev.vna.data.DataSetTransfer;
 import dev.vna.data.FileMeta;
 import dev.vna.data.TransferSyntax;
+import dev.vna.data.frames.FrameIndex;
+import dev.vna.data.frames.FrameReader;
+import dev.vna.data.frames.RangeSource;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A version of an instance, to be read as often as wanted. What is read is bit-exact as received,
@@ -51,6 +55,33 @@ public final class Instance {
     return isCorrected()
         ? received.toBuilder().merge(Corrections.attributes(entry.overlay(), received)).build()
         : received;
+  }
+
+  /**
+   * Its frames, as received; empty if it has no pixel data. Each is read as a range of what is
+   * stored: any frame of a long object costs the same. What a correction says of an instance makes
+   * no difference to its pixels.
+   */
+  public Optional<FrameReader> frames() throws IOException {
+    RangeSource source = receivedRanges();
+    Optional<FrameIndex> kept = core.index().frames(entry);
+    Optional<FrameIndex> index =
+        kept.isPresent()
+            ? kept
+            : InstanceFrames.ofNative(receivedHeader(), transferSyntax(), dataSetBytes(), source);
+    return index.map(frames -> FrameReader.of(frames, source));
+  }
+
+  /**
+   * Ranges of the data set as received; of a deflated one, inflated. Bulk values lie there ({@link
+   * dev.vna.data.BulkReference}). Safe for use by many threads.
+   */
+  public RangeSource receivedRanges() {
+    long start = entry.dataSetOffset();
+    long size = dataSetBytes();
+    RangeSource stored =
+        (offset, length) -> openOriginal(start + offset, Math.min(length, size - offset));
+    return transferSyntax().deflated() ? RangeSource.inflating(stored, size) : stored;
   }
 
   /** Size of the data set as received, in bytes. */

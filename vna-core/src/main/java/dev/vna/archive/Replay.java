@@ -9,9 +9,10 @@ import dev.vna.archive.spi.LogRecord;
 import dev.vna.archive.spi.LoggedFact;
 import dev.vna.archive.spi.StoredBlob;
 import dev.vna.archive.spi.StudyIndex;
-import dev.vna.data.DataSet;
 import dev.vna.data.HeaderParser;
 import dev.vna.data.Limits;
+import dev.vna.data.ParsedHeader;
+import dev.vna.data.TransferSyntax;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -57,11 +58,7 @@ final class Replay implements BlobStore.Replay {
         if (blob == null) {
           throw new IOException("the log has a fact but no blob of sequence=" + logged.sequence());
         }
-        batch.add(
-            new LogRecord(
-                logged.sequence(),
-                fact,
-                Optional.of(new LogRecord.StoredInstance(blob, header(stored, blob)))));
+        batch.add(new LogRecord(logged.sequence(), fact, Optional.of(read(stored, blob))));
       } else {
         batch.add(LogRecord.of(logged.sequence(), fact));
       }
@@ -79,14 +76,18 @@ final class Replay implements BlobStore.Replay {
     }
   }
 
-  private DataSet header(Fact.InstanceStored stored, StoredBlob blob) throws IOException {
-    HeaderParser parser = HeaderParser.of(syntaxes.of(stored.transferSyntaxUid()), limits);
+  private LogRecord.StoredInstance read(Fact.InstanceStored stored, StoredBlob blob)
+      throws IOException {
+    TransferSyntax syntax = syntaxes.of(stored.transferSyntaxUid());
+    HeaderParser parser = HeaderParser.of(syntax, limits);
     long offset = stored.dataSetOffset();
     try (InputStream in = store.open(blob, offset, blob.sizeBytes() - offset)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         parser.feed(buffer, 0, read);
       }
     }
-    return parser.finish().header();
+    ParsedHeader parsed = parser.finish();
+    return new LogRecord.StoredInstance(
+        blob, parsed.header(), InstanceFrames.found(parsed, syntax));
   }
 }

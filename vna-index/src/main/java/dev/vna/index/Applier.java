@@ -134,6 +134,11 @@ final class Applier implements AutoCloseable {
     } else {
       storeOutside(sequence, partition, stored.disposition(), payload, hidden);
     }
+    instance
+        .frames()
+        .ifPresent(
+            frames ->
+                session.tx().put(Table.KEYS, Keys.frames(partition, sequence), frames.encode()));
     Conflicts.of(stored.disposition())
         .ifPresent(kind -> Conflicts.put(session.tx(), partition, sequence, kind));
   }
@@ -275,6 +280,7 @@ final class Applier implements AutoCloseable {
                 payload.seriesInstanceUid(),
                 Optional.of(payload.sopInstanceUid()))
             .toBytes());
+    session.tx().delete(Table.KEYS, Keys.frames(partition, number));
     Conflicts.of(disposition)
         .ifPresent(kind -> Conflicts.delete(session.tx(), partition, number, kind));
   }

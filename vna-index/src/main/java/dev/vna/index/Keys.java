@@ -58,6 +58,8 @@ final class Keys {
     STUDY_DATE('d'),
     /** Series Instance UID | 0 | study: 4 | series: 4. */
     SERIES_UID('e'),
+    /** Number: 8: where the frames of an encapsulated instance lie. */
+    FRAMES('f'),
     /** Study Instance UID | 0 | hold id. */
     HOLD('h'),
     /** Patient ID | 0 | study: 4. */
@@ -260,6 +262,10 @@ final class Keys {
         .u8(END)
         .bytes(id.length <= 128 ? id : sha256(id))
         .toBytes();
+  }
+
+  static byte[] frames(int partition, long sequence) {
+    return begin(Kind.FRAMES, partition, 8).u64(sequence).toBytes();
   }
 
   static byte[] conflict(int partition, long sequence, int conflictKind) {

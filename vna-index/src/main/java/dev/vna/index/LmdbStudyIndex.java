@@ -19,6 +19,7 @@ import dev.vna.archive.spi.PatientKey;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
+import dev.vna.data.frames.FrameIndex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,6 +188,18 @@ final class LmdbStudyIndex implements StudyIndex {
           }
           return Optional.of(Rows.header(new Rows(tx, bases).payload(LogRow.read(row))));
         });
+  }
+
+  @Override
+  public Optional<FrameIndex> frames(InstanceEntry entry) throws IOException {
+    Optional<byte[]> row =
+        lmdb.read(
+            tx -> {
+              int partition = partitions.number(tx, entry.partition());
+              return Optional.ofNullable(
+                  tx.get(Table.KEYS, Keys.frames(partition, entry.sequence())));
+            });
+    return row.isEmpty() ? Optional.empty() : Optional.of(FrameIndex.decode(row.get()));
   }
 
   @Override

@@ -82,6 +82,7 @@ class FormatTest {
         "00000008");
     assertBytes(
         Keys.seriesUid(1, "1.2", 8, 9), hex("e"), "0001", hex("1.2"), "00", "00000008", "00000009");
+    assertBytes(Keys.frames(1, 5), hex("f"), "0001", "0000000000000005");
     assertBytes(Keys.hold(1, "1.2", "h"), hex("h"), "0001", hex("1.2"), "00", hex("h"));
     assertBytes(
         Keys.valueOfStudy(Keys.Kind.PATIENT_ID, 1, "P", 8),
@@ -398,7 +399,7 @@ class FormatTest {
 
             assertBytes(
                 tx.get(Table.MAIN, ascii("format")),
-                "00000002",
+                "00000003",
                 "0123456789abcdef7edcba9876543210");
             assertBytes(
                 tx.get(Table.MAIN, ascii("state")),

@@ -73,7 +73,8 @@ final class TestRecords {
             BlobLocation.of(new byte[] {9}),
             5000,
             new byte[32]);
-    return new LogRecord(sequence, fact, Optional.of(new LogRecord.StoredInstance(blob, header)));
+    return new LogRecord(
+        sequence, fact, Optional.of(new LogRecord.StoredInstance(blob, header, Optional.empty())));
   }
 
   /** So many instances of one study, in series of ten, with a patient of that number. */

@@ -18,6 +18,7 @@ import dev.vna.archive.spi.PatientKey;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.archive.spi.StudyIndexProvider;
 import dev.vna.data.DataSet;
+import dev.vna.data.frames.FrameIndex;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,12 @@ public final class FaultyStudyIndex implements StudyIndexProvider {
     public Optional<DataSet> header(InstanceEntry entry) throws IOException {
       fail(readFailure);
       return index.header(entry);
+    }
+
+    @Override
+    public Optional<FrameIndex> frames(InstanceEntry entry) throws IOException {
+      fail(readFailure);
+      return index.frames(entry);
     }
 
     @Override

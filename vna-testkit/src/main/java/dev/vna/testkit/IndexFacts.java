@@ -16,6 +16,7 @@ import dev.vna.data.DataSet;
 import dev.vna.data.DataSetException;
 import dev.vna.data.Tag;
 import dev.vna.data.Uid;
+import dev.vna.data.frames.FrameIndex;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,6 +82,20 @@ final class IndexFacts {
 
   IndexFacts stored(
       DataSet header, Fact.Disposition disposition, long other, Optional<String> issuer) {
+    return stored(header, Optional.empty(), disposition, other, issuer);
+  }
+
+  /** A new instance with encapsulated pixels. */
+  IndexFacts stored(DataSet header, FrameIndex frames) {
+    return stored(header, Optional.of(frames), Fact.Disposition.NEW, 0, Optional.empty());
+  }
+
+  private IndexFacts stored(
+      DataSet header,
+      Optional<FrameIndex> frames,
+      Fact.Disposition disposition,
+      long other,
+      Optional<String> issuer) {
     long number = ++sequence;
     Optional<String> study = header.string(Tag.StudyInstanceUID);
     Fact.InstanceStored fact =
@@ -107,7 +122,8 @@ final class IndexFacts {
             1000 + number,
             sha256);
     records.add(
-        new LogRecord(number, fact, Optional.of(new LogRecord.StoredInstance(blob, header))));
+        new LogRecord(
+            number, fact, Optional.of(new LogRecord.StoredInstance(blob, header, frames))));
     return this;
   }
 

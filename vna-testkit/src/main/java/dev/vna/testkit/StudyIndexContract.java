@@ -20,7 +20,11 @@ import dev.vna.archive.spi.OpenContext;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
+import dev.vna.data.TransferSyntax;
 import dev.vna.data.Uid;
+import dev.vna.data.Vr;
+import dev.vna.data.frames.FrameIndex;
+import dev.vna.data.frames.FrameReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -250,7 +254,7 @@ public abstract class StudyIndexContract {
                         .set(Tag.SpecificCharacterSet, "ISO_IR 100")
                         .set(Tag.StudyDescription, "Schädel")
                         .set(Tag.InstanceNumber, "" + random.nextInt(1000))
-                        .setBytes(Tag.RedPaletteColorLookupTableData, dev.vna.data.Vr.OW, noise));
+                        .setBytes(Tag.RedPaletteColorLookupTableData, Vr.OW, noise));
         given.put(uid, header);
         facts.stored(header, Fact.Disposition.NEW, 0, Optional.empty());
         if (random.nextInt(20) == 0) {
@@ -265,6 +269,33 @@ public abstract class StudyIndexContract {
             .isEqualTo(entry.getValue().encoded());
       }
     }
+  }
+
+  @Test
+  void frames_ofAnEncapsulatedInstance_areKeptAsLongAsItIs() throws IOException {
+    try (StudyIndex index = openIndex()) {
+      DataSet header = IndexFacts.header("1.1", "1.2", "1.3", builder -> {});
+      FrameIndex frames = threeFrames(header);
+      facts.stored(header, frames).stored("1.1", "1.2", "1.4", builder -> {});
+      apply(index);
+
+      InstanceEntry kept = index.versions(Partition.DEFAULT, "1.3").get(0);
+      assertThat(index.frames(kept).orElseThrow().encode()).isEqualTo(frames.encode());
+      assertThat(index.frames(index.versions(Partition.DEFAULT, "1.4").get(0))).isEmpty();
+      facts.deletedStudy("1.1");
+      apply(index);
+      assertThat(index.frames(kept)).isEmpty();
+    }
+  }
+
+  private static FrameIndex threeFrames(DataSet header) throws IOException {
+    TransferSyntax rle = TransferSyntax.of(Uid.RLELossless);
+    DataSet pixels =
+        header.toBuilder()
+            .set(Tag.NumberOfFrames, "3")
+            .setBytes(Tag.PixelData, Vr.OW, new byte[3 * 320])
+            .build();
+    return FrameReader.of(FakeFragments.inPlaceOfFrames(pixels, rle), rle).orElseThrow().index();
   }
 
   @Test

@@ -129,7 +129,9 @@ public final class Arrivals {
     return new LogRecord(
         number,
         fact,
-        Optional.of(new LogRecord.StoredInstance(blob, header(lane.template.instance(index)))));
+        Optional.of(
+            new LogRecord.StoredInstance(
+                blob, header(lane.template.instance(index)), Optional.empty())));
   }
 
   /** What a store might say: which segment, and where in it. */

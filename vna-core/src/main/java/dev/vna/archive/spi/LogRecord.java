@@ -1,6 +1,7 @@
 package dev.vna.archive.spi;
 
 import dev.vna.data.DataSet;
+import dev.vna.data.frames.FrameIndex;
 import java.util.Optional;
 
 /**
@@ -16,8 +17,10 @@ public record LogRecord(long sequence, Fact fact, Optional<StoredInstance> insta
    *
    * @param blob the blob
    * @param header the instance's full header, in header form ({@link DataSet#isHeader()})
+   * @param frames where the frames lie of what is encapsulated; empty for all else, of which the
+   *     header tells
    */
-  public record StoredInstance(StoredBlob blob, DataSet header) {}
+  public record StoredInstance(StoredBlob blob, DataSet header, Optional<FrameIndex> frames) {}
 
   /** A fact without an instance. */
   public static LogRecord of(long sequence, Fact fact) {

@@ -11,6 +11,7 @@ import dev.vna.archive.Query;
 import dev.vna.archive.QueryLimitException;
 import dev.vna.archive.QueryPlan;
 import dev.vna.data.DataSet;
+import dev.vna.data.frames.FrameIndex;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -92,6 +93,12 @@ public interface StudyIndex extends Closeable {
    * The full header of a version as received, in header form; empty if there is no such version.
    */
   Optional<DataSet> header(InstanceEntry entry) throws IOException;
+
+  /**
+   * Where the frames of a version lie, as {@link LogRecord.StoredInstance#frames()} told; empty if
+   * it told nothing, or there is no such version.
+   */
+  Optional<FrameIndex> frames(InstanceEntry entry) throws IOException;
 
   /**
    * Changes after a number, in order. Those of one number are never parted: the list may be longer

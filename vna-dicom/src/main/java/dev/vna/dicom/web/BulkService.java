@@ -89,12 +89,12 @@ final class BulkService {
           Content.fromStart(
               () ->
                   new SwappedInputStream(
-                      new BufferedInputStream(FrameIndexes.source(instance).open(start, length)),
+                      new BufferedInputStream(instance.receivedRanges().open(start, length)),
                       unit,
                       length)));
     }
     return new Content(
-        length, (offset, count) -> FrameIndexes.source(instance).open(start + offset, count));
+        length, (offset, count) -> instance.receivedRanges().open(start + offset, count));
   }
 
   private static void part(Exchange exchange, Content content, String type) throws IOException {

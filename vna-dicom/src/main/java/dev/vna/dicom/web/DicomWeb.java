@@ -31,7 +31,6 @@ public final class DicomWeb {
   private final UnknownParameters unknownParameters;
   private final Set<String> hosts;
   private final Semaphore requests;
-  private final FrameIndexes frameIndexes = new FrameIndexes();
   private final Executor storing;
 
   private DicomWeb(Builder builder) {
@@ -96,10 +95,6 @@ public final class DicomWeb {
 
   UnknownParameters unknownParameters() {
     return unknownParameters;
-  }
-
-  FrameIndexes frameIndexes() {
-    return frameIndexes;
   }
 
   /** Runs what waits for the disk. */

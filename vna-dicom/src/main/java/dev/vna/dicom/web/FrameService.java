@@ -24,7 +24,7 @@ final class FrameService {
       throws IOException {
     InstanceEntry entry = Entries.single(exchange, object);
     Instance instance = exchange.archive().open(entry);
-    FrameReader reader = exchange.web().frameIndexes().reader(instance);
+    FrameReader reader = reader(instance);
     for (int number : numbers) {
       if (number > reader.frameCount()) {
         throw WebException.notFound("frame " + number + " of " + reader.frameCount());
@@ -35,9 +35,15 @@ final class FrameService {
 
   /** Gives all frames, for who asks for the value of encapsulated Pixel Data. */
   static void all(Exchange exchange, Instance instance) throws IOException {
-    FrameReader reader = exchange.web().frameIndexes().reader(instance);
+    FrameReader reader = reader(instance);
     int count = Math.toIntExact(reader.frameCount());
     send(exchange, instance, reader, IntStream.rangeClosed(1, count).boxed().toList());
+  }
+
+  static FrameReader reader(Instance instance) throws IOException {
+    return instance
+        .frames()
+        .orElseThrow(() -> WebException.notFound("the instance has no pixel data"));
   }
 
   private static void send(

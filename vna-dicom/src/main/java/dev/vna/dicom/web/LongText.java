@@ -87,7 +87,7 @@ final class LongText {
   }
 
   private byte[] read(BulkReference bulk) throws IOException {
-    try (InputStream in = FrameIndexes.source(instance).open(bulk.offset(), bulk.length())) {
+    try (InputStream in = instance.receivedRanges().open(bulk.offset(), bulk.length())) {
       return in.readNBytes((int) bulk.length());
     }
   }

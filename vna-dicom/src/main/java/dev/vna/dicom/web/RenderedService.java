@@ -24,7 +24,7 @@ final class RenderedService {
     InstanceEntry entry = Entries.single(exchange, object);
     Instance instance = exchange.archive().open(entry);
     if (instance.transferSyntax().video()) {
-      FrameReader reader = exchange.web().frameIndexes().reader(instance);
+      FrameReader reader = FrameService.reader(instance);
       send(
           exchange,
           entry,
