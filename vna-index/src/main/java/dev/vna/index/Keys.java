@@ -21,6 +21,7 @@ import java.util.Arrays;
  * BASES     series: 4 | base: 4
  * KEYS      kind: 1 | partition: 2 | value ...                               see {@link Kind}
  * GRAMS     partition: 2 | field: 1 | three characters                       see {@link Grams}
+ * DAYS      partition: 2 | modality | 0 | date                               see {@link Days}
  * </pre>
  *
  * LMDB keys end at 511 bytes. Text that is longer than {@link #MAX_TEXT_BYTES} (which no value that
@@ -342,7 +343,7 @@ final class Keys {
   }
 
   /** UTF-8 without the byte that ends a value, cut so that it fits into a key. */
-  private static byte[] cut(String value) {
+  static byte[] cut(String value) {
     byte[] text = withoutEnd(value).getBytes(StandardCharsets.UTF_8);
     return text.length <= MAX_TEXT_BYTES ? text : Arrays.copyOf(text, MAX_TEXT_BYTES);
   }

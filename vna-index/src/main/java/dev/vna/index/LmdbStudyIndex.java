@@ -132,11 +132,26 @@ final class LmdbStudyIndex implements StudyIndex {
 
   @Override
   public long count(Partition partition, Query query) throws IOException {
-    return ask(partition, maxRowsPerQuery, 0L, tree -> new CountFinder(tree, query).count());
+    return ask(partition, maxRowsPerQuery, 0L, tree -> count(tree, query));
+  }
+
+  private static long count(Tree tree, Query query) throws QueryLimitException {
+    Optional<Long> byDays = countByDays(tree, query);
+    return byDays.isPresent() ? byDays.get() : new CountFinder(tree, query).count();
+  }
+
+  private static Optional<Long> countByDays(Tree tree, Query query) throws QueryLimitException {
+    Optional<DayCount> days = DayCount.of(query);
+    return days.isEmpty() ? Optional.empty() : days.get().count(tree);
   }
 
   @Override
   public CountEstimate estimate(Partition partition, Query query) throws IOException {
+    Optional<Long> byDays =
+        ask(partition, maxRowsPerQuery, Optional.of(0L), tree -> countByDays(tree, query));
+    if (byDays.isPresent()) {
+      return CountEstimate.exactly(byDays.get());
+    }
     return ask(
         partition,
         Math.max(1, maxRowsPerQuery / ESTIMATE_PART),

@@ -5,6 +5,7 @@ import dev.vna.archive.Query;
 import dev.vna.archive.QueryLevel;
 import dev.vna.archive.QueryLimitException;
 import dev.vna.archive.QueryPlan;
+import dev.vna.data.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *   <li>Keys of single values come by study numbers and are intersected.
  *   <li>A range that finds few studies is collected and joins them; one that finds many is walked
  *       in its own order, if the query asks for no other, and looks at no more than the page needs.
+ *   <li>Days of one modality are walked in {@link Days}, which has no others.
  *   <li>An order that a key has is walked, unless so few studies are found otherwise that sorting
  *       them is cheaper. Any other order is sorted.
  *   <li>Without any key all studies are gone through.
@@ -41,6 +43,9 @@ final class Planner {
   private final KeyPaths keys;
   private final Query.Direction direction;
   private final List<Option> options = new ArrayList<>();
+
+  /** The modality whose days are walked. */
+  private Optional<Option> walkedModality = Optional.empty();
 
   /** A key that could be used. What it finds is counted when somebody asks. */
   private final class Option {
@@ -115,11 +120,21 @@ final class Planner {
     List<Filter> proven = new ArrayList<>();
     for (Option option : options) {
       // A patient's own name may be another than that of the study by which it is found.
-      if (option.isUsed && option.access.isProof() && query.level() != QueryLevel.PATIENT) {
+      if (option.isUsed && isProof(option) && query.level() != QueryLevel.PATIENT) {
         proven.add(option.part);
       }
     }
     return proven;
+  }
+
+  /** Days of a modality prove both, unless a study has other values than its keys say. */
+  private boolean isProof(Option option) {
+    boolean isWalkedInDays =
+        walkedModality.isPresent() && (option == walkedModality.get() || isDays(option));
+    return option.access.isProof()
+        || (isWalkedInDays
+            && (isDays(option) || isModalitiesInStudy(option))
+            && !Days.anyOdd(tree.rows().tx(), tree.number()));
   }
 
   Plan plan() throws QueryLimitException {
@@ -145,6 +160,12 @@ final class Planner {
     if (options.stream().noneMatch(option -> option.access.isWalkable())) {
       return Optional.empty();
     }
+    if (options.size() == 2 && modality().isPresent()) {
+      Optional<Option> days = options.stream().filter(Planner::isDays).findFirst();
+      if (days.isPresent()) {
+        return days;
+      }
+    }
     Optional<Option> best = best();
     if (best.isPresent() && best.get().isFew()) {
       return Optional.empty();
@@ -162,6 +183,35 @@ final class Planner {
     return range;
   }
 
+  /** Whether it says on what days studies were, so that {@link Days} can tell. */
+  private static boolean isDays(Option option) {
+    return singleValue(option, Tag.StudyDate)
+        .filter(days -> Days.within(0, "", days).isPresent())
+        .isPresent();
+  }
+
+  private static boolean isModalitiesInStudy(Option option) {
+    return singleValue(option, Tag.ModalitiesInStudy).isPresent();
+  }
+
+  /** A modality that all studies have to have, if one is asked for plainly. */
+  private Optional<Option> modality() {
+    return options.stream().filter(option -> modality(option).isPresent()).findFirst();
+  }
+
+  private static Optional<String> modality(Option option) {
+    Optional<String> value = singleValue(option, Tag.ModalitiesInStudy);
+    return (value.isPresent() ? value : singleValue(option, Tag.Modality)).filter(Days::isPlain);
+  }
+
+  private static Optional<String> singleValue(Option option, int tag) {
+    return option.part instanceof Filter.Attribute key
+            && key.path().equals(List.of(tag))
+            && key.values().size() == 1
+        ? Optional.of(key.values().get(0))
+        : Optional.empty();
+  }
+
   private Optional<Option> shortestRange() throws QueryLimitException {
     Optional<Option> shortest = Optional.empty();
     for (Option option : options) {
@@ -174,13 +224,17 @@ final class Planner {
     return shortest;
   }
 
-  /** The path that finds least. If there is but one key, nothing has to be counted for that. */
   private Optional<Option> best() throws QueryLimitException {
-    if (options.size() == 1 && options.get(0).path.isPresent()) {
-      return Optional.of(options.get(0));
+    return best(options);
+  }
+
+  /** The path that finds least. If there is but one key, nothing has to be counted for that. */
+  private static Optional<Option> best(List<Option> among) throws QueryLimitException {
+    if (among.size() == 1 && among.get(0).path.isPresent()) {
+      return Optional.of(among.get(0));
     }
     Optional<Option> best = Optional.empty();
-    for (Option option : options) {
+    for (Option option : among) {
       if (option.isPath() && (best.isEmpty() || option.studies() < best.get().studies())) {
         best = Optional.of(option);
       }
@@ -188,15 +242,19 @@ final class Planner {
     return best;
   }
 
-  /** What all paths find that are worth it. */
   private Optional<AccessPath> intersection() throws QueryLimitException {
-    Optional<Option> best = best();
+    return intersection(options);
+  }
+
+  /** What all paths find that are worth it. */
+  private Optional<AccessPath> intersection(List<Option> among) throws QueryLimitException {
+    Optional<Option> best = best(among);
     if (best.isEmpty()) {
       return Optional.empty();
     }
     List<Option> useful = new ArrayList<>();
     useful.add(best.get());
-    for (Option option : options) {
+    for (Option option : among) {
       if (option != best.get()
           && option.isPath()
           && best.get().studies() > SAMPLE / 2
@@ -213,7 +271,6 @@ final class Planner {
   }
 
   private Plan byKey(Option range) throws QueryLimitException {
-    Optional<AccessPath> others = intersection();
     range.isUsed = true;
     Keys.Kind kind = range.access.kind();
     KeyRange keyRange = range.access.ranges().get(0);
@@ -224,16 +281,47 @@ final class Planner {
             tree.number(),
             Optional.of(kind),
             Optional.of(keyRange));
-    StudyWalk walk =
-        new KeyWalk(
-            tree.rows().tx(), keyRange, order, others, tree.budget(), after.place(), after.study());
+    StudyWalk walk = walk(keyRange, order, Optional.of(range));
     return new Plan(
-        "studies in the order of the key " + range.access.name(),
+        "studies in the order of the key "
+            + range.access.name()
+            + walkedModality.map(modality -> ", of one modality").orElse(""),
         this::described,
         walk,
         Optional.empty(),
         Optional.empty(),
         Optional.of(kind));
+  }
+
+  /**
+   * A walk along a key; along {@link Days}, if it is that of dates and there is one modality.
+   *
+   * @param of what asked for that range, if anything did
+   */
+  private StudyWalk walk(KeyRange range, OrderKey order, Optional<Option> of)
+      throws QueryLimitException {
+    Tx tx = tree.rows().tx();
+    Optional<Option> modality = order.tag() == Tag.StudyDate ? modality() : Optional.empty();
+    Optional<KeyRange> days = modality.flatMap(option -> days(option, of));
+    if (days.isEmpty()) {
+      Optional<AccessPath> others = intersection();
+      return new KeyWalk(tx, range, order, others, tree.budget(), after.place(), after.study());
+    }
+    walkedModality = modality;
+    modality.get().isUsed = true;
+    List<Option> rest = new ArrayList<>(options);
+    rest.remove(modality.get());
+    of.ifPresent(rest::remove);
+    Optional<AccessPath> others = intersection(rest);
+    return new DayWalk(tx, days.get(), order, others, tree.budget(), after.place(), after.study());
+  }
+
+  private Optional<KeyRange> days(Option modality, Optional<Option> of) {
+    String value = modality(modality).orElseThrow();
+    return of.isEmpty()
+        ? Optional.of(Days.dated(tree.number(), value))
+        : singleValue(of.get(), Tag.StudyDate)
+            .flatMap(days -> Days.within(tree.number(), value, days));
   }
 
   private Plan byNumber(Optional<OrderKey> sort) throws QueryLimitException {
@@ -291,23 +379,14 @@ final class Planner {
       return byNumber(Optional.of(order));
     }
     own.ifPresent(option -> option.isUsed = true);
-    Optional<AccessPath> others = intersection();
     List<StudyWalk> walks = new ArrayList<>();
     boolean isAtEnd = OrderKey.isWithoutValue(after.place());
     if (!isAtEnd) {
       KeyRange walked = range.orElseGet(() -> KeyRange.of(Keys.kind(kind.get(), tree.number())));
-      walks.add(
-          new KeyWalk(
-              tree.rows().tx(),
-              walked,
-              order,
-              others,
-              tree.budget(),
-              after.place(),
-              after.study()));
+      walks.add(walk(walked, order, own));
     }
     if (range.isEmpty()) {
-      AccessPath rest = others.orElseGet(this::everything);
+      AccessPath rest = intersection().orElseGet(this::everything);
       walks.add(NumberWalk.withoutValue(rest, order, isAtEnd ? after.study() : AccessPath.START));
     }
     return new Plan(

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The keys by which its values find a study; none while nothing of it is visible. In two sets, in
+ * The keys by which its values find a study; none while nothing of it is visible. In three sets, in
  * the order of their tables. For one thread.
  *
  * <p>A key finds too much, never too little: so values are without padding, dates without points
@@ -22,6 +22,7 @@ final class StudyKeys {
 
   private final TreeSet<byte[]> values = new TreeSet<>(Arrays::compareUnsigned);
   private final TreeSet<byte[]> grams = Grams.newKeys();
+  private final TreeSet<byte[]> days = new TreeSet<>(Arrays::compareUnsigned);
   private final int partition;
   private final long number;
 
@@ -46,6 +47,16 @@ final class StudyKeys {
     return keys;
   }
 
+  /** The keys that a study has now. */
+  static StudyKeys of(StudyRow study) {
+    return of(
+        study.partition,
+        study.number,
+        study.instances > 0,
+        study.attributes.values(),
+        List.copyOf(study.modalities.texts()));
+  }
+
   private void addAll(DataSet attributes, List<String> modalities) {
     List<String> ids = attributes.strings(Tag.PatientID);
     List<String> accessions = attributes.strings(Tag.AccessionNumber);
@@ -59,6 +70,7 @@ final class StudyKeys {
     add(Keys.Kind.STUDY_ID, attributes.strings(Tag.StudyID));
     add(Keys.Kind.MODALITY, modalities);
     addDates(attributes);
+    Days.addKeys(partition, attributes, modalities, days);
     addGrams(Grams.Field.PATIENT_ID, folded(ids));
     addGrams(Grams.Field.ACCESSION, folded(accessions));
     addGrams(Grams.Field.DESCRIPTION, folded(descriptions));
@@ -120,9 +132,13 @@ final class StudyKeys {
     return grams;
   }
 
+  /** Keys of {@link Table#DAYS}. */
+  Set<byte[]> days() {
+    return days;
+  }
+
   /** Brings the tables from an earlier state of the same study to this one. */
   void replace(StudyKeys before, Tx tx) {
-    byte[] row = new ByteWriter(4).u32(number).toBytes();
     for (byte[] key : before.values) {
       if (!values.contains(key)) {
         tx.delete(Table.KEYS, key);
@@ -133,14 +149,21 @@ final class StudyKeys {
         tx.put(Table.KEYS, key, NOTHING);
       }
     }
-    for (byte[] key : before.grams) {
-      if (!grams.contains(key)) {
-        tx.delete(Table.GRAMS, key, row);
+    byte[] row = new ByteWriter(4).u32(number).toBytes();
+    replace(Table.GRAMS, before.grams, grams, row, tx);
+    replace(Table.DAYS, before.days, days, row, tx);
+  }
+
+  /** In a table whose keys have many rows. */
+  private static void replace(Table table, Set<byte[]> before, Set<byte[]> now, byte[] row, Tx tx) {
+    for (byte[] key : before) {
+      if (!now.contains(key)) {
+        tx.delete(table, key, row);
       }
     }
-    for (byte[] key : grams) {
-      if (!before.grams.contains(key)) {
-        tx.put(Table.GRAMS, key, row);
+    for (byte[] key : now) {
+      if (!before.contains(key)) {
+        tx.put(table, key, row);
       }
     }
   }

@@ -22,6 +22,8 @@ enum Table {
    * many rows, all of one size.
    */
   GRAMS("grams"),
+  /** By partition, modality and date: the studies that have these. A key has many rows, too. */
+  DAYS("days"),
   /** By series and number: the payloads that the instances of a series are written against. */
   BASES("bases");
 
@@ -38,7 +40,7 @@ enum Table {
 
   /** What LMDB is told when the table is opened. */
   DbiFlags[] openFlags() {
-    return this == GRAMS
+    return this == GRAMS || this == DAYS
         ? new DbiFlags[] {DbiFlags.MDB_CREATE, DbiFlags.MDB_DUPSORT, DbiFlags.MDB_DUPFIXED}
         : new DbiFlags[] {DbiFlags.MDB_CREATE};
   }

@@ -217,6 +217,24 @@ final class Tx implements AutoCloseable {
       return at(cursor.get(keyIn.set(from), GetOp.MDB_SET_RANGE));
     }
 
+    /** Goes to the first row of a key, in a table in which it has many, at or above another. */
+    boolean seekRow(byte[] of, byte[] from) {
+      boolean found = at(cursor.get(keyIn.set(of), valueIn.set(from), SeekOp.MDB_GET_BOTH_RANGE));
+      // LMDB does not say the key again.
+      key = found ? of : null;
+      return found;
+    }
+
+    /** Goes to the first row of the next key, in a table in which a key has many. */
+    boolean nextKey() {
+      return at(cursor.seek(SeekOp.MDB_NEXT_NODUP));
+    }
+
+    /** How many rows the key has. */
+    long rowsOfKey() {
+      return cursor.count();
+    }
+
     /** Goes to the last row below a key, or of all if that is empty; false if there is none. */
     boolean seekBelow(byte[] end) {
       boolean isInside = end.length > 0 && cursor.get(keyIn.set(end), GetOp.MDB_SET_RANGE);

@@ -168,6 +168,15 @@ class FormatTest {
   }
 
   @Test
+  void keys_ofDays() {
+    assertBytes(Days.key(1, "CT", "20260102"), "0001", hex("CT"), "00", hex("20260102"));
+    assertBytes(Days.key(1, "", "20260102"), "0001", "00", hex("20260102"));
+    assertBytes(Days.key(1, "CT", ""), "0001", hex("CT"), "00");
+    assertBytes(Days.oddKey(1), "0001", "ff");
+    assertBytes(Days.row(8), "00000008");
+  }
+
+  @Test
   void rowsOfTheGramTable_areStudiesByRisingNumber() throws IOException {
     try (Lmdb lmdb = Lmdb.open(directory, IndexOptions.DEFAULTS)) {
       lmdb.openTables();
@@ -399,7 +408,7 @@ class FormatTest {
 
             assertBytes(
                 tx.get(Table.MAIN, ascii("format")),
-                "00000003",
+                "00000004",
                 "0123456789abcdef7edcba9876543210");
             assertBytes(
                 tx.get(Table.MAIN, ascii("state")),

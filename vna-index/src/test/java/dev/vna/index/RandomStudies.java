@@ -65,14 +65,34 @@ final class RandomStudies {
             .set(Tag.StudyID, TEXTS.get(random.nextInt(TEXTS.size())))
             .set(Tag.AccessionNumber, TEXTS.get(random.nextInt(TEXTS.size())))
             .set(Tag.StudyDescription, TEXTS.get(random.nextInt(TEXTS.size())))
-            .set(Tag.StudyDate, "2026010" + random.nextInt(9))
+            .set(Tag.StudyDate, dates())
             .set(Tag.StudyTime, random.nextBoolean() ? "1011" : "")
-            .set(Tag.Modality, random.nextBoolean() ? "CT" : "SR")
+            .set(Tag.Modality, modalities())
             .set(Tag.KVP, List.of("120", "120.0", "80", "").get(random.nextInt(4)))
             .setItems(
                 Tag.ReferencedImageSequence,
                 List.of(referenced("1.9." + random.nextInt(4)), referenced("1.9.7")))
             .build());
+  }
+
+  private String[] dates() {
+    return switch (random.nextInt(12)) {
+      case 0 -> new String[] {"20260103", "2026010" + random.nextInt(9)};
+      case 1 -> new String[] {"2026.01.04"};
+      case 2 -> new String[] {"2026010"};
+      case 3 -> new String[0];
+      default -> new String[] {"2026010" + random.nextInt(9)};
+    };
+  }
+
+  private String[] modalities() {
+    return switch (random.nextInt(12)) {
+      case 0 -> new String[] {"CT", "MR"};
+      case 1 -> new String[] {"Ö"};
+      case 2 -> new String[] {"C T"};
+      case 3 -> new String[0];
+      default -> new String[] {random.nextBoolean() ? "CT" : "SR"};
+    };
   }
 
   /** The next fact. */
@@ -116,6 +136,8 @@ final class RandomStudies {
                           List.of(NAMES.get(random.nextInt(NAMES.size()))),
                           Tag.PatientID,
                           List.of("P" + random.nextInt(3)),
+                          Tag.StudyDate,
+                          List.of("2026010" + random.nextInt(9)),
                           Tag.AccessionNumber,
                           List.of("A-" + random.nextInt(1000))),
                       TestRecords.TIME),

@@ -28,10 +28,10 @@ class StudyKeysTest {
       lmdb.openTables();
       lmdb.read(
           tx -> {
-            for (Table table : List.of(Table.KEYS, Table.GRAMS)) {
+            for (Table table : List.of(Table.KEYS, Table.GRAMS, Table.DAYS)) {
               try (Tx.Scan scan = tx.scan(table)) {
                 for (boolean more = scan.seek(new byte[] {0}); more; more = scan.next()) {
-                  if (table == Table.GRAMS || kinds.indexOf(scan.key()[0]) >= 0) {
+                  if (table != Table.KEYS || kinds.indexOf(scan.key()[0]) >= 0) {
                     found.add(line(scan.key(), scan.value()));
                   }
                 }
@@ -55,17 +55,12 @@ class StudyKeysTest {
   }
 
   private static List<String> keys(StudyRow study) {
-    StudyKeys keys =
-        StudyKeys.of(
-            study.partition,
-            study.number,
-            study.instances > 0,
-            study.attributes.values(),
-            List.copyOf(study.modalities.texts()));
+    StudyKeys keys = StudyKeys.of(study);
     List<String> lines = new ArrayList<>();
     keys.values().forEach(key -> lines.add(line(key, new byte[0])));
     byte[] number = new ByteWriter(4).u32(study.number).toBytes();
     keys.grams().forEach(key -> lines.add(line(key, number)));
+    keys.days().forEach(key -> lines.add(line(key, number)));
     return lines;
   }
 
