@@ -352,6 +352,40 @@ public final class DataSetCursor implements BulkValue {
     }
   }
 
+  /**
+   * Whether the value is held, in header form, and has these bytes: then it is the same as any such
+   * value of the same VR, text in the same character set. Of a sequence that has just begun the
+   * value is its items. Of a data set in another form no value is.
+   */
+  public boolean hasBytes(byte[] bytes) {
+    return valueLength == bytes.length
+        && isInHeaderForm()
+        && Arrays.equals(data, valueStart, valueStart + valueLength, bytes, 0, bytes.length);
+  }
+
+  /**
+   * A copy of the bytes that {@link #hasBytes} compares; empty if there are more than {@code most},
+   * or the value is not held or not in header form.
+   */
+  public Optional<byte[]> bytes(int most) {
+    return valueLength <= most && isInHeaderForm()
+        ? Optional.of(Arrays.copyOfRange(data, valueStart, valueStart + valueLength))
+        : Optional.empty();
+  }
+
+  private boolean isInHeaderForm() {
+    return !bulk && level.dataSet.isHeader() && level.items == null;
+  }
+
+  /**
+   * Goes past all items of the sequence that has just begun: after {@link Step#SEQUENCE} the next
+   * step is to what follows the sequence, without a {@link Step#SEQUENCE_END}.
+   */
+  public void skipItems() {
+    level.inSequence = false;
+    level.items = null;
+  }
+
   private void checkHeld() {
     if (bulk) {
       throw new IllegalStateException(

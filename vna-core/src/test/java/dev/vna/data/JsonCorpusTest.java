@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.vna.data.Corpus.Sample;
+import dev.vna.data.json.JsonDataSetArray;
 import dev.vna.data.json.JsonDataSetReader;
 import dev.vna.data.json.JsonDataSetWriter;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -69,6 +72,26 @@ class JsonCorpusTest {
     if (!failures.isEmpty()) {
       fail(failures.size() + " of " + samples.size() + "\n" + String.join("\n", failures));
     }
+  }
+
+  @Test
+  void array_ofAllFiles_isWhatSingleObjectsAre() throws IOException {
+    var out = new ByteArrayOutputStream();
+    var expected = new ByteArrayOutputStream();
+    JsonDataSetArray array = WRITER.array(out);
+    char separator = '[';
+    for (Sample sample : Corpus.wellFormed()) {
+      byte[] file = sample.bytes();
+      DataSet dataSet = DicomFile.read(new ByteArrayInputStream(file), file.length).dataSet();
+      array.add(dataSet);
+      expected.write(separator);
+      expected.write(WRITER.toBytes(dataSet));
+      separator = ',';
+    }
+    array.finish();
+    expected.write(']');
+
+    assertThat(Arrays.mismatch(out.toByteArray(), expected.toByteArray())).isNegative();
   }
 
   /** Bytes of odd length, against the standard, come back with a byte of padding. */

@@ -8,7 +8,9 @@ import dev.vna.archive.spi.StudyIndexProvider;
 import dev.vna.benchmarks.population.Study;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
+import dev.vna.data.json.JsonDataSetArray;
 import dev.vna.data.json.JsonDataSetWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -86,7 +88,7 @@ final class GuardCases implements Closeable {
     return next;
   }
 
-  /** The headers of a series of 250 instances, as JSON. */
+  /** The headers of a series of 250 instances, as an array of JSON: what DICOMweb answers. */
   private long metadata() throws IOException {
     Study study = sample.metadataSeries();
     Query query =
@@ -94,11 +96,13 @@ final class GuardCases implements Closeable {
             .where(Tag.StudyInstanceUID, study.uid())
             .where(Tag.SeriesInstanceUID, study.seriesUid(0))
             .build();
-    long bytes = 0;
+    ByteArrayOutputStream json = new ByteArrayOutputStream(1 << 22);
+    JsonDataSetArray array = JSON.array(json);
     for (DataSet header : prepared.index().find(Partition.DEFAULT, query).items()) {
-      bytes += JSON.toBytes(header).length;
+      array.add(header);
     }
-    return bytes;
+    array.finish();
+    return json.size();
   }
 
   private void writes() throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes data sets in the DICOM JSON model, as UTF-8, straight from their bytes. A header will do:
@@ -38,6 +39,9 @@ import java.util.List;
 public final class JsonDataSetWriter {
   private static final JsonDataSetWriter DEFAULT =
       new JsonDataSetWriter(BulkPolicy.DEFAULT, false, false);
+
+  /** Small elements of a header are in one piece in it, and can be remembered. */
+  private static final int ARRAY_BUFFER_BYTES = 32 << 10;
 
   private final BulkPolicy policy;
   private final boolean decimalStrings;
@@ -84,17 +88,23 @@ public final class JsonDataSetWriter {
   }
 
   /**
-   * Begins an array of data sets, of any length.
+   * Begins an array of data sets, of any length. Elements that they have in common with those
+   * before, as the instances of a series do, are written in a fraction of the time; up to 2 MiB of
+   * memory are taken for that.
    *
    * @param out takes the text; neither flushed nor closed
    */
   public JsonDataSetArray array(OutputStream out) {
-    var output = new JsonOutput(out);
-    return new JsonDataSetArray(output, elements(output));
+    var output = new JsonOutput(out, ARRAY_BUFFER_BYTES);
+    return new JsonDataSetArray(output, elements(output, Optional.of(new ElementMemory())));
   }
 
   private JsonElements elements(JsonOutput output) {
-    return new JsonElements(output, policy, decimalStrings, fileMeta);
+    return elements(output, Optional.empty());
+  }
+
+  private JsonElements elements(JsonOutput output, Optional<ElementMemory> memory) {
+    return new JsonElements(output, policy, decimalStrings, fileMeta, memory);
   }
 
   /** A data set as one JSON object in UTF-8; what was left out is not told. */

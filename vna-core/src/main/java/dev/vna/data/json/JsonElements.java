@@ -6,6 +6,7 @@ import dev.vna.data.DataSet;
 import dev.vna.data.DataSetCursor;
 import dev.vna.data.DataSetCursor.Step;
 import dev.vna.data.Finding;
+import dev.vna.data.SpecificCharacterSet;
 import dev.vna.data.Tag;
 import dev.vna.data.Vr;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes one data set after the other as JSON objects. For one thread. */
 final class JsonElements {
@@ -47,11 +49,33 @@ final class JsonElements {
   private final BulkPolicy policy;
   private final boolean decimalStrings;
   private final boolean fileMeta;
+  private final Optional<ElementMemory> memory;
   private byte[] scratch = new byte[PIECE_BYTES];
   private ByteBuffer numbers = littleEndian(scratch);
   private DataSetCursor cursor;
 
-  JsonElements(JsonOutput out, BulkPolicy policy, boolean decimalStrings, boolean fileMeta) {
+  /** How often it depended on more than the value what was written, or something was noted. */
+  private int particulars;
+
+  /** The sequence that is written now, if it is worth remembering. */
+  private Optional<Sequence> sequence = Optional.empty();
+
+  /** A sequence that has begun. */
+  private record Sequence(
+      byte[] value, Optional<SpecificCharacterSet> characterSet, long position, int particulars) {}
+
+  /**
+   * What writes objects.
+   *
+   * @param memory remembers elements from one to the next
+   */
+  JsonElements(
+      JsonOutput out,
+      BulkPolicy policy,
+      boolean decimalStrings,
+      boolean fileMeta,
+      Optional<ElementMemory> memory) {
+    this.memory = memory;
     this.out = out;
     this.policy = policy;
     this.decimalStrings = decimalStrings;
@@ -69,11 +93,12 @@ final class JsonElements {
   /** Writes one object; tells what was left out. */
   List<Finding> write(DataSet dataSet) throws IOException {
     cursor = DataSetCursor.of(dataSet);
+    memory.ifPresent(ElementMemory::begin);
     out.put('{');
     for (Step step = cursor.next(); step != Step.END; step = cursor.next()) {
       switch (step) {
         case ELEMENT -> element();
-        case SEQUENCE -> begin(Vr.SQ);
+        case SEQUENCE -> beginSequence();
         case ITEM -> {
           if (cursor.itemNumber() == 1) {
             out.put(VALUE);
@@ -87,12 +112,69 @@ final class JsonElements {
             out.put(']');
           }
           out.put('}');
+          endSequence();
         }
         default -> throw new IllegalStateException(step.name());
       }
     }
     out.put('}');
     return cursor.findings();
+  }
+
+  /** Elements within items are remembered with their sequence. */
+  private boolean isRemembered() {
+    return memory.isPresent() && cursor.depth() == 0;
+  }
+
+  /** Writes the element as it was written before, if it is the same. */
+  private boolean repeats() throws IOException {
+    byte[] known = memory.get().find(cursor);
+    if (known.length == 0) {
+      return false;
+    }
+    out.separate();
+    out.plain(known, 0, known.length);
+    return true;
+  }
+
+  private void beginSequence() throws IOException {
+    if (isRemembered()) {
+      if (repeats()) {
+        cursor.skipItems();
+        return;
+      }
+      sequence =
+          memory
+              .get()
+              .worth(cursor)
+              .map(
+                  value ->
+                      new Sequence(
+                          value, ElementMemory.characterSet(cursor), out.position(), particulars));
+    }
+    begin(Vr.SQ);
+  }
+
+  private void endSequence() {
+    if (sequence.isPresent() && cursor.depth() == 0) {
+      Sequence ended = sequence.get();
+      sequence = Optional.empty();
+      if (ended.particulars() == particulars) {
+        memory
+            .get()
+            .put(
+                cursor.tag(),
+                Vr.SQ,
+                ended.value(),
+                ended.characterSet(),
+                out.memberSince(ended.position()));
+      }
+    }
+  }
+
+  private void note(String what, String section) {
+    particulars++;
+    cursor.note(what, section);
   }
 
   private boolean isWanted(int tag) {
@@ -119,9 +201,10 @@ final class JsonElements {
       return;
     }
     boolean asked = !held || BulkPolicy.isOther(vr) || cursor.length() > BulkPolicy.LARGE_BYTES;
+    particulars += asked ? 1 : 0;
     BulkChoice choice = asked ? policy.choose(cursor) : BulkChoice.inline();
     if (choice.isLeftOut() || (choice.isInline() && !held)) {
-      cursor.note(
+      note(
           "left out: "
               + (cursor.isEncapsulated()
                   ? "encapsulated"
@@ -140,6 +223,21 @@ final class JsonElements {
   }
 
   private void inline(int tag, Vr vr) throws IOException {
+    if (!isRemembered()) {
+      writeInline(tag, vr);
+    } else if (!repeats()) {
+      Optional<byte[]> value = memory.get().worth(cursor);
+      long from = out.position();
+      int before = particulars;
+      writeInline(tag, vr);
+      if (value.isPresent() && particulars == before) {
+        byte[] json = out.memberSince(from);
+        memory.get().put(tag, vr, value.get(), ElementMemory.characterSet(cursor), json);
+      }
+    }
+  }
+
+  private void writeInline(int tag, Vr vr) throws IOException {
     if (tag == Tag.SpecificCharacterSet) {
       characterSet();
       return;
@@ -180,8 +278,7 @@ final class JsonElements {
     int length = (int) cursor.length();
     int whole = length - length % width;
     if (whole != length) {
-      cursor.note(
-          "left out: " + (length - whole) + " bytes past the last whole value", "PS3.5 6.2");
+      note("left out: " + (length - whole) + " bytes past the last whole value", "PS3.5 6.2");
     }
     if (whole == 0) {
       return;

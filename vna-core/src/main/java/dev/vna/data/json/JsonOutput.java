@@ -12,7 +12,7 @@ import java.util.Optional;
  * writes is put together by its user. For one thread.
  */
 final class JsonOutput {
-  private static final int BUFFER_BYTES = 8 << 10;
+  static final int BUFFER_BYTES = 8 << 10;
 
   /** Most that is asked of the buffer at once. */
   private static final int PIECE_BYTES = 1 << 10;
@@ -26,6 +26,7 @@ final class JsonOutput {
   /** What stands before the values of an element. */
   static final byte[] VALUE = ",\"Value\":[".getBytes(StandardCharsets.US_ASCII);
 
+  private static final byte[] NOTHING = {};
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
   /** Of each byte its two hexadecimal digits, the first of them above. */
@@ -63,12 +64,20 @@ final class JsonOutput {
   private byte[] buffer;
   private int size;
 
+  /** Bytes that were handed to the stream. */
+  private long flushed;
+
   /** The byte written last, for commas. */
   private byte last;
 
   JsonOutput(OutputStream out) {
+    this(out, BUFFER_BYTES);
+  }
+
+  /** One that hands bytes to a stream when it has so many. */
+  JsonOutput(OutputStream out, int bufferBytes) {
     this.out = Optional.of(out);
-    this.buffer = new byte[BUFFER_BYTES];
+    this.buffer = new byte[bufferBytes];
   }
 
   /** One that keeps all, and has room for so many bytes before it grows. */
@@ -87,8 +96,25 @@ final class JsonOutput {
     if (size > 0 && out.isPresent()) {
       last = buffer[size - 1];
       out.get().write(buffer, 0, size);
+      flushed += size;
       size = 0;
     }
+  }
+
+  /** How many bytes were written. */
+  long position() {
+    return flushed + size;
+  }
+
+  /**
+   * The member that was written since a position; of no bytes if some are in the stream already.
+   */
+  byte[] memberSince(long position) {
+    if (position < flushed) {
+      return NOTHING;
+    }
+    int from = (int) (position - flushed);
+    return Arrays.copyOfRange(buffer, from < size && buffer[from] == ',' ? from + 1 : from, size);
   }
 
   private void ensure(int bytes) throws IOException {
