@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.lmdbjava.Cursor;
-import org.lmdbjava.Dbi;
-import org.lmdbjava.Txn;
 
 /**
  * The cursors of a transaction. One that is done with is taken again, in a read transaction that is
@@ -16,17 +13,17 @@ final class Cursors {
   /** Of each table so many are kept for the next time. */
   private static final int KEPT = 4;
 
-  private final Txn<NativeBytes> txn;
-  private final Map<Table, Dbi<NativeBytes>> tables;
+  private final LmdbTxn txn;
+  private final TableHandles tables;
   private final Map<Table, List<Lent>> all = new EnumMap<>(Table.class);
 
   /** A cursor that somebody uses, or could. */
   static final class Lent {
-    final Cursor<NativeBytes> cursor;
+    final LmdbCursor cursor;
     private boolean isInUse = true;
     private boolean isStale;
 
-    private Lent(Cursor<NativeBytes> cursor) {
+    private Lent(LmdbCursor cursor) {
       this.cursor = cursor;
     }
 
@@ -36,7 +33,7 @@ final class Cursors {
     }
   }
 
-  Cursors(Txn<NativeBytes> txn, Map<Table, Dbi<NativeBytes>> tables) {
+  Cursors(LmdbTxn txn, TableHandles tables) {
     this.txn = txn;
     this.tables = tables;
   }
@@ -47,14 +44,14 @@ final class Cursors {
     for (Lent lent : ofTable) {
       if (!lent.isInUse) {
         if (lent.isStale) {
-          lent.cursor.renew(txn);
+          txn.renew(lent.cursor);
           lent.isStale = false;
         }
         lent.isInUse = true;
         return lent;
       }
     }
-    Lent lent = new Lent(tables.get(table).openCursor(txn));
+    Lent lent = new Lent(txn.openCursor(tables.of(table)));
     ofTable.add(lent);
     return lent;
   }

@@ -2,10 +2,6 @@ package dev.vna.index;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
-import org.lmdbjava.Dbi;
-import org.lmdbjava.Env;
-import org.lmdbjava.Txn;
 
 /**
  * Read transactions that rest between two reads: to renew one costs a fifth of beginning another.
@@ -16,19 +12,19 @@ final class ReadPool {
   /** How many rest at most. */
   private static final int MAX_RESTING = 16;
 
-  private final Env<NativeBytes> env;
-  private final Map<Table, Dbi<NativeBytes>> tables;
+  private final LmdbEnv env;
+  private final TableHandles tables;
   private final Deque<Reader> resting = new ArrayDeque<>();
 
   /** A read transaction, for one thread at a time. */
-  record Reader(Txn<NativeBytes> txn, Tx tx) {
+  record Reader(LmdbTxn txn, Tx tx) {
     void close() {
       tx.close();
       txn.close();
     }
   }
 
-  ReadPool(Env<NativeBytes> env, Map<Table, Dbi<NativeBytes>> tables) {
+  ReadPool(LmdbEnv env, TableHandles tables) {
     this.env = env;
     this.tables = tables;
   }
@@ -37,7 +33,7 @@ final class ReadPool {
   Reader begin(ReadClock clock) {
     Reader rested = take();
     if (rested == null) {
-      Txn<NativeBytes> txn = env.txnRead();
+      LmdbTxn txn = env.beginRead();
       return new Reader(txn, new Tx(txn, tables, clock));
     }
     rested.tx().renew(clock);

@@ -1,13 +1,7 @@
 package dev.vna.index;
 
+import dev.vna.index.LmdbCursor.Move;
 import java.util.Arrays;
-import java.util.Map;
-import org.lmdbjava.Cursor;
-import org.lmdbjava.Dbi;
-import org.lmdbjava.GetOp;
-import org.lmdbjava.PutFlags;
-import org.lmdbjava.SeekOp;
-import org.lmdbjava.Txn;
 
 /**
  * The tables as one transaction sees them. Rows are copies: they stay good after the transaction.
@@ -17,8 +11,8 @@ final class Tx implements AutoCloseable {
   private static final int MAX_KEY_BYTES = 511;
   private static final int ROW_BYTES = 2048;
 
-  private final Txn<NativeBytes> txn;
-  private final Map<Table, Dbi<NativeBytes>> tables;
+  private final LmdbTxn txn;
+  private final TableHandles tables;
   private final Cursors cursors;
   private final NativeBytes keyIn = NativeBytes.withCapacity(MAX_KEY_BYTES);
   private final NativeBytes valueIn = NativeBytes.withCapacity(ROW_BYTES);
@@ -35,7 +29,7 @@ final class Tx implements AutoCloseable {
    *
    * @param clock says when it has lasted too long
    */
-  Tx(Txn<NativeBytes> txn, Map<Table, Dbi<NativeBytes>> tables, ReadClock clock) {
+  Tx(LmdbTxn txn, TableHandles tables, ReadClock clock) {
     this.txn = txn;
     this.tables = tables;
     this.cursors = new Cursors(txn, tables);
@@ -57,8 +51,7 @@ final class Tx implements AutoCloseable {
   /** The value of a key; null if there is none. */
   byte[] get(Table table, byte[] key) {
     clock.tick();
-    NativeBytes found = tables.get(table).get(txn, keyIn.set(key));
-    return found == null ? null : found.toBytes();
+    return txn.get(tables.of(table), keyIn.set(key));
   }
 
   /** What answers are merged with, one after the other. */
@@ -69,7 +62,7 @@ final class Tx implements AutoCloseable {
   /** Whether a key has a row. */
   boolean contains(Table table, byte[] key) {
     clock.tick();
-    return tables.get(table).get(txn, keyIn.set(key)) != null;
+    return txn.contains(tables.of(table), keyIn.set(key));
   }
 
   /** Whether there are amendments: remembered, as long as nothing is committed. */
@@ -77,7 +70,7 @@ final class Tx implements AutoCloseable {
     if (!txn.isReadOnly()) {
       return Amendments.any(this);
     }
-    long state = txn.getId();
+    long state = txn.id();
     if (state != amendmentsState) {
       hasAmendments = Amendments.any(this);
       amendmentsState = state;
@@ -86,26 +79,26 @@ final class Tx implements AutoCloseable {
   }
 
   void put(Table table, byte[] key, byte[] value) {
-    tables.get(table).put(txn, keyIn.set(key), valueIn.set(value));
+    txn.put(tables.of(table), keyIn.set(key), valueIn.set(value));
   }
 
   /** Puts a row, unless its key has one. */
   boolean putNew(Table table, byte[] key, byte[] value) {
-    return tables.get(table).put(txn, keyIn.set(key), valueIn.set(value), PutFlags.MDB_NOOVERWRITE);
+    return txn.putNew(tables.of(table), keyIn.set(key), valueIn.set(value));
   }
 
   /** Puts a row behind the last one of its table, which fills pages to the brim. */
   void append(Table table, byte[] key, byte[] value) {
-    tables.get(table).put(txn, keyIn.set(key), valueIn.set(value), PutFlags.MDB_APPEND);
+    txn.append(tables.of(table), keyIn.set(key), valueIn.set(value));
   }
 
   boolean delete(Table table, byte[] key) {
-    return tables.get(table).delete(txn, keyIn.set(key));
+    return txn.delete(tables.of(table), keyIn.set(key));
   }
 
   /** Takes one of the rows of a key away, in a table in which a key has many. */
   boolean delete(Table table, byte[] key, byte[] value) {
-    return tables.get(table).delete(txn, keyIn.set(key), valueIn.set(value));
+    return txn.delete(tables.of(table), keyIn.set(key), valueIn.set(value));
   }
 
   /** Goes through rows upwards. Rows must not be changed while it is open. */
@@ -146,42 +139,42 @@ final class Tx implements AutoCloseable {
 
   /** Rows of keys that have many, sorted. What it has found is lost when it finds nothing. */
   final class Many {
-    private final Cursor<NativeBytes> cursor;
+    private final LmdbCursor cursor;
 
-    private Many(Cursor<NativeBytes> cursor) {
+    private Many(LmdbCursor cursor) {
       this.cursor = cursor;
     }
 
     /** Goes to the first row of a key at or above another. */
     boolean seek(byte[] key, byte[] row) {
       clock.tick();
-      return cursor.get(keyIn.set(key), valueIn.set(row), SeekOp.MDB_GET_BOTH_RANGE);
+      return cursor.go(Move.GET_BOTH_RANGE, keyIn.set(key), valueIn.set(row));
     }
 
     /** Goes to the last row of a key. */
     boolean seekLast(byte[] key) {
-      return cursor.get(keyIn.set(key), GetOp.MDB_SET_KEY) && cursor.seek(SeekOp.MDB_LAST_DUP);
+      return cursor.go(Move.SET_KEY, keyIn.set(key)) && cursor.go(Move.LAST_DUP);
     }
 
     /** Goes to the last row of a key below another. */
     boolean seekBelow(byte[] key, byte[] row) {
-      return seek(key, row) ? cursor.seek(SeekOp.MDB_PREV_DUP) : seekLast(key);
+      return seek(key, row) ? cursor.go(Move.PREV_DUP) : seekLast(key);
     }
 
     /** Goes to the first key at or above another. */
     boolean seekKey(byte[] from) {
-      return cursor.get(keyIn.set(from), GetOp.MDB_SET_RANGE);
+      return cursor.go(Move.SET_RANGE, keyIn.set(from));
     }
 
     /** Goes to the next key. */
     boolean nextKey() {
       clock.tick();
-      return cursor.seek(SeekOp.MDB_NEXT_NODUP);
+      return cursor.go(Move.NEXT_NODUP);
     }
 
     /** How many rows a key has. */
     long count(byte[] key) {
-      return cursor.get(keyIn.set(key), GetOp.MDB_SET_KEY) ? cursor.count() : 0;
+      return cursor.go(Move.SET_KEY, keyIn.set(key)) ? cursor.count() : 0;
     }
 
     /** How many rows the key has at which it stands. */
@@ -191,19 +184,19 @@ final class Tx implements AutoCloseable {
 
     /** The key at which it stands. */
     byte[] key() {
-      return cursor.key().toBytes();
+      return cursor.key();
     }
 
     /** The row at which it stands. */
     byte[] row() {
-      return cursor.val().toBytes();
+      return cursor.value();
     }
   }
 
   /** Goes through the rows of a table upwards. */
   final class Scan implements AutoCloseable {
     private final Cursors.Lent lent;
-    private final Cursor<NativeBytes> cursor;
+    private final LmdbCursor cursor;
     private boolean isAtRow;
     private byte[] key;
 
@@ -214,12 +207,12 @@ final class Tx implements AutoCloseable {
 
     /** Goes to the first row at or above a key; false if there is none. */
     boolean seek(byte[] from) {
-      return at(cursor.get(keyIn.set(from), GetOp.MDB_SET_RANGE));
+      return at(cursor.go(Move.SET_RANGE, keyIn.set(from)));
     }
 
     /** Goes to the first row of a key, in a table in which it has many, at or above another. */
     boolean seekRow(byte[] of, byte[] from) {
-      boolean found = at(cursor.get(keyIn.set(of), valueIn.set(from), SeekOp.MDB_GET_BOTH_RANGE));
+      boolean found = at(cursor.go(Move.GET_BOTH_RANGE, keyIn.set(of), valueIn.set(from)));
       // LMDB does not say the key again.
       key = found ? of : null;
       return found;
@@ -227,7 +220,7 @@ final class Tx implements AutoCloseable {
 
     /** Goes to the first row of the next key, in a table in which a key has many. */
     boolean nextKey() {
-      return at(cursor.seek(SeekOp.MDB_NEXT_NODUP));
+      return at(cursor.go(Move.NEXT_NODUP));
     }
 
     /** How many rows the key has. */
@@ -237,18 +230,18 @@ final class Tx implements AutoCloseable {
 
     /** Goes to the last row below a key, or of all if that is empty; false if there is none. */
     boolean seekBelow(byte[] end) {
-      boolean isInside = end.length > 0 && cursor.get(keyIn.set(end), GetOp.MDB_SET_RANGE);
-      return at(isInside ? cursor.prev() : cursor.last());
+      boolean isInside = end.length > 0 && cursor.go(Move.SET_RANGE, keyIn.set(end));
+      return at(isInside ? cursor.go(Move.PREV) : cursor.go(Move.LAST));
     }
 
     /** Goes to the row before; false if there is none. */
     boolean previous() {
-      return at(cursor.prev());
+      return at(cursor.go(Move.PREV));
     }
 
     /** Goes to the next row; false if there is none. */
     boolean next() {
-      return at(cursor.seek(SeekOp.MDB_NEXT));
+      return at(cursor.go(Move.NEXT));
     }
 
     private boolean at(boolean found) {
@@ -271,14 +264,14 @@ final class Tx implements AutoCloseable {
     /** The key of the row; not to be changed. */
     byte[] key() {
       if (key == null && isAtRow) {
-        key = cursor.key().toBytes();
+        key = cursor.key();
       }
       return key;
     }
 
     /** The value of the row. */
     byte[] value() {
-      return cursor.val().toBytes();
+      return cursor.value();
     }
 
     @Override
