@@ -2,12 +2,26 @@
 // from elsewhere.
 (function () {
   const dicomWeb = window.location.origin + '@DICOM_WEB_PATH@';
+  // What a report of measurements shares with the images of its study, and the viewer leaves out:
+  // without the issuer of the patient's ID it would be another patient's.
+  const SHARED = ['IssuerOfPatientID', 'AccessionNumber', 'ReferringPhysicianName', 'StudyDescription'];
+  const shareStudy = function ({ dicomDict, naturalizedReport: report }) {
+    const image = window.services.displaySetService
+      .getActiveDisplaySets()
+      .filter((set) => set.StudyInstanceUID === report.StudyInstanceUID)
+      .map((set) => (set.instances || set.images || [])[0])
+      .find((instance) => instance && instance.PatientID === report.PatientID);
+    for (const keyword of SHARED) {
+      if (image && image[keyword] && !report[keyword]) report[keyword] = image[keyword];
+    }
+    return dicomDict;
+  };
   window.config = {
     name: 'vna',
     routerBasename: '/',
     extensions: [],
     modes: [],
-    customizationService: {},
+    customizationService: { onBeforeDicomStore: { $set: shareStudy } },
     showStudyList: true,
     maxNumberOfWebWorkers: 3,
     showWarningMessageForCrossOrigin: false,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -62,12 +63,18 @@ final class Npm {
     return new Npm(node, directory);
   }
 
-  /** Runs a script that lies beside this class; the lines that it prints. */
-  List<String> run(String script, String... arguments) throws IOException, InterruptedException {
+  /** Puts a script that lies beside this class where others can load it. */
+  Path add(String script) throws IOException {
     Path copy = directory.resolve(script);
     try (InputStream in = Npm.class.getResourceAsStream(script)) {
-      Files.copy(Objects.requireNonNull(in, script), copy);
+      Files.copy(Objects.requireNonNull(in, script), copy, StandardCopyOption.REPLACE_EXISTING);
     }
+    return copy;
+  }
+
+  /** Runs a script that lies beside this class; the lines that it prints. */
+  List<String> run(String script, String... arguments) throws IOException, InterruptedException {
+    Path copy = add(script);
     Path output = directory.resolve("output.txt");
     Path log = directory.resolve("node.log");
     List<String> command = new ArrayList<>(List.of(node.toString(), copy.toString()));

@@ -3,29 +3,25 @@ package dev.vna.examples.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vna.archive.Archive;
-import dev.vna.dicom.web.WebServer;
 import dev.vna.testkit.Corpus;
 import dev.vna.testkit.CorpusFile;
-import dev.vna.testkit.OutsideProgram;
-import dev.vna.viewer.Viewer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A browser on an archive: headless Chromium opens the viewer, finds a study, reads it, and what
  * the screen shows is looked at, pixel by pixel. A picture of it goes to {@code target/viewer.png}.
  */
 @Tag("slow")
+@ResourceLock(BrowsedArchive.BROWSER)
 class ViewerTest {
   private static final String STUDY = "series-ct";
   private static final String PATIENT = "HEAD";
@@ -41,16 +37,6 @@ class ViewerTest {
           "transfer-syntaxes/wg04-ct1-j2kr.dcm",
           "modalities/px-rle.dcm");
 
-  private static void packedOrSkip() {
-    if (!Viewer.isPacked()) {
-      String message = "the viewer is not packed: build vna-viewer where npm works";
-      if (OutsideProgram.isCi()) {
-        Assertions.fail(message);
-      }
-      Assumptions.abort(message);
-    }
-  }
-
   /** Stores the files, and names their study. */
   private static String store(Archive archive, List<CorpusFile> files) throws IOException {
     assertThat(files).isNotEmpty();
@@ -61,39 +47,23 @@ class ViewerTest {
   }
 
   @Test
-  void browser_opensStudies_showsTheirPixels(@TempDir Path data, @TempDir Path packages)
+  void browser_opensStudies_showsTheirPixels(@TempDir Path directory)
       throws IOException, InterruptedException {
-    packedOrSkip();
     Corpus corpus = Corpus.orSkip();
-    Path chromium = OutsideProgram.orSkip("chromium", "chromium");
-    Npm npm = Npm.orSkip(packages, "playwright-core@1.65.1");
     Path picture = Path.of("target", "viewer.png").toAbsolutePath();
-    try (Archive archive = Archive.builder(data).minFreeBytes(0).open();
-        WebServer server =
-            WebServer.builder(archive)
-                .servlet("/*", Viewer.servlet(WebServer.DICOM_WEB_PATH, WebServer.WADO_PATH))
-                .start()) {
-      store(archive, corpus.files(STUDY));
+    try (BrowsedArchive browsed = BrowsedArchive.openOrSkip(directory)) {
+      store(browsed.archive(), corpus.files(STUDY));
       List<String> studies = new ArrayList<>();
       for (String other : OTHERS) {
         studies.add(
             store(
-                archive,
+                browsed.archive(),
                 corpus.files().stream().filter(file -> file.name().startsWith(other)).toList()));
       }
-      List<String> arguments =
-          new ArrayList<>(
-              List.of(
-                  chromium.toString(),
-                  "http://127.0.0.1:" + server.port(),
-                  PATIENT,
-                  picture.toString()));
+      List<String> arguments = new ArrayList<>(List.of(PATIENT, picture.toString()));
       arguments.addAll(studies);
 
-      Map<String, String> screen =
-          npm.run("viewer.cjs", arguments.toArray(String[]::new)).stream()
-              .map(line -> line.split(" ", 2))
-              .collect(Collectors.toMap(words -> words[0], words -> words[1], (a, b) -> a + b));
+      Map<String, String> screen = browsed.run("viewer.cjs", arguments);
 
       assertThat(screen)
           .containsEntry("listed", "1")
@@ -107,6 +77,10 @@ class ViewerTest {
           .allSatisfy(
               study -> assertThat(Integer.parseInt(screen.get(study))).isGreaterThan(FEW_GREYS));
       assertThat(Files.size(picture)).isPositive();
+      var report = new InteropReport("viewer: from the click on a study to its first image");
+      report.line("of a browser that was just started: %s ms", screen.get("first-image-ms"));
+      report.line("the same study again: %s ms", screen.get("next-image-ms"));
+      report.print();
     }
   }
 }

@@ -2,79 +2,24 @@
 // lines of "name value". Arguments: the browser, URI of the viewer, part of a patient's name that
 // one study has, where to put a picture of the screen, study UIDs that are opened besides.
 'use strict';
-const { chromium } = require('playwright-core');
+const { drive, print } = require('./viewer-page.cjs');
 
 const [browserPath, url, name, picture, ...studies] = process.argv.slice(2);
-const print = (key, value) => process.stdout.write(`${key} ${value}\n`);
-const TIMEOUT_MS = 60000;
 const SCROLLED = 26;
 
-// What the active viewport shows: how many grey values, a digest of its pixels, and which image.
-const look = () => {
-  const { viewport } = window.cornerstone.getEnabledElements()[0];
-  const { canvas } = viewport;
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  const greys = new Set();
-  let digest = 0;
-  for (let i = 0; i < data.length; i += 4) {
-    if (data[i] === data[i + 1] && data[i] === data[i + 2]) greys.add(data[i]);
-    digest = (Math.imul(digest, 31) + data[i] + data[i + 1] + data[i + 2]) | 0;
-  }
-  const { voiRange } = viewport.getProperties();
-  return {
-    window: voiRange.upper - voiRange.lower,
-    greys: greys.size,
-    digest,
-    index: viewport.getCurrentImageIdIndex(),
-    images: viewport.getImageIds().length,
-  };
+// Whether the first viewport shows more than one grey; a small part of it is cheap to ask for at
+// every frame that the browser draws.
+const isDrawn = () => {
+  const { canvas } = window.cornerstone?.getEnabledElements()?.[0]?.viewport || {};
+  if (!canvas) return false;
+  const side = Math.min(canvas.width, canvas.height) >> 1;
+  const context = canvas.getContext('2d');
+  const { data } = context.getImageData(canvas.width / 4, canvas.height / 4, side, side);
+  return data.some((value, i) => i % 4 === 0 && value !== data[0]);
 };
 
-async function main() {
-  const browser = await chromium.launch({
-    executablePath: browserPath,
-    // WebGL without a graphics card, and no traffic of the browser's own.
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--use-gl=angle',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      '--ignore-gpu-blocklist',
-    ],
-  });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(TIMEOUT_MS);
-  // Its guided tour would lie over the first image.
-  await page.addInitScript(() => localStorage.setItem('shownTours', '["basicViewerTour"]'));
-  const foreign = new Set();
-  const refused = new Set();
-  page.on('request', (r) => {
-    const { protocol, origin } = new URL(r.url());
-    if (protocol.startsWith('http') && origin !== new URL(url).origin) foreign.add(r.url());
-  });
-  page.on('response', (r) => r.status() >= 400 && refused.add(`${r.status()}:${r.url()}`));
-  page.on('console', (m) => {
-    if (/Content Security Policy/i.test(m.text())) refused.add(m.text());
-  });
-  page.on('pageerror', (e) => refused.add(String(e)));
-  const shown = async (test) => {
-    const end = Date.now() + TIMEOUT_MS;
-    for (;;) {
-      const now = await page.evaluate(look).catch(() => null);
-      if (now && test(now)) return now;
-      if (Date.now() > end) {
-        const text = await page.innerText('body');
-        throw new Error(`not shown: ${JSON.stringify(now)} ${page.url()} ${text}`);
-      }
-      await page.waitForTimeout(200);
-    }
-  };
-
+drive(browserPath, url, async (viewer) => {
+  const { page } = viewer;
   await page.goto(url);
   const row = page.locator('tr', { hasText: name });
   await row.waitFor();
@@ -93,43 +38,50 @@ async function main() {
   await filter(name.toLowerCase());
   await row.waitFor();
   print('found', await row.count());
-  await row.dblclick();
+  const firstImage = async (key) => {
+    const clicked = Date.now();
+    await row.dblclick();
+    await page.waitForFunction(isDrawn);
+    print(key, Date.now() - clicked);
+  };
+  await firstImage('first-image-ms');
+  await viewer.at('return-to-work-list').click();
+  await row.waitFor();
+  await firstImage('next-image-ms');
 
-  const series = page.locator('[data-cy="study-browser-thumbnail"]');
-  await series.first().waitFor().catch(async (error) => {
-    const text = await page.innerText('body');
-    throw new Error(`${page.url()} ${[...refused].join(' ')} ${text} ${error.message}`);
-  });
-  await shown((now) => now.greys > 1);
-  print('series', await series.count());
-  await page.locator('[data-cy="study-browser-thumbnail"]', { hasText: '54' }).dblclick();
-  const first = await shown((now) => now.images === 54 && now.greys > 1);
+  print('series', await viewer.series('').count());
+  await viewer.series('54').dblclick();
+  const first = await viewer.shown((now) => now.images === 54 && now.greys > 1);
   print('images', first.images);
   await page.locator('canvas.cornerstone-canvas').hover();
   for (let i = 0; i < SCROLLED; i++) await page.mouse.wheel(0, 100);
-  const scrolled = await shown((now) => now.index === SCROLLED && now.digest !== first.digest);
+  const scrolled = await viewer.shown(
+    (now) => now.index === SCROLLED && now.digest !== first.digest,
+  );
   print('greys', scrolled.greys);
-  // Window and level are on the left button: to the right is wider.
-  const box = await page.locator('canvas.cornerstone-canvas').boundingBox();
-  await page.mouse.move(box.x + 100, box.y + 300);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 400, box.y + 300, { steps: 10 });
-  await page.mouse.up();
-  const wider = await shown((now) => now.window > scrolled.window);
-  await shown((now) => now.digest !== scrolled.digest);
-  print('window', Math.round(wider.window - scrolled.window));
+
+  // A picture: a length across the head beside the scout, where a line shows the slice.
+  await viewer.choose('WindowLevel');
+  await viewer.drag(-100, 0, 150, 0);
+  await viewer.shown((now) => now.width > scrolled.width);
+  await viewer.choose('Length');
+  await viewer.drag(-195, -30, 205, -30);
+  await viewer.at('prompt-begin-tracking-yes-btn').click();
+  await viewer.choose('WindowLevel');
+  await viewer.layout('Layout-1-0');
+  await viewer.at('viewport-pane').nth(1).click();
+  await viewer.series('S:100').dblclick();
+  await viewer.shown((now) => now.images === 1 && now.greys > 1, 1);
+  await viewer.at('viewport-pane').nth(0).click({ position: { x: 40, y: 600 } });
+  await viewer.at('trackedMeasurements-btn').click();
+  await viewer.at('measurement-table-row-0').waitFor();
+  await page.mouse.move(0, 0);
+  await viewer.coloured('green', 200);
   await page.screenshot({ path: picture });
 
   for (const study of studies) {
     await page.goto(`${url}/viewer?StudyInstanceUIDs=${study}`);
     // Thumbnails are drawn in viewports of their own, which have no list of images.
-    print(study, (await shown((now) => now.images > 0 && now.greys > 1)).greys);
+    print(study, (await viewer.shown((now) => now.images > 0 && now.greys > 1)).greys);
   }
-  for (const problem of [...foreign, ...refused]) print('problem', problem);
-  await browser.close();
-}
-
-main().catch((error) => {
-  process.stderr.write(`${error.message || error} ${error.stack || ''}\n`);
-  process.exit(1);
 });
