@@ -7,13 +7,13 @@ import java.net.Socket;
 import java.util.concurrent.TimeUnit;
 
 /** Programs of others that the load program starts. */
-final class Programs {
+public final class Programs {
   private static final int START_ATTEMPTS = 200;
 
   private Programs() {}
 
   /** Whether a command can be run and ends with status 0. */
-  static boolean succeeds(String... command) {
+  public static boolean succeeds(String... command) {
     try {
       return new ProcessBuilder(command)
               .redirectErrorStream(true)
@@ -30,14 +30,14 @@ final class Programs {
   }
 
   /** A port that nobody listens on now. */
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (ServerSocket free = new ServerSocket(0)) {
       return free.getLocalPort();
     }
   }
 
   /** Waits until a process listens on a port of the loopback address. */
-  static void awaitListening(String name, Process process, int port) throws IOException {
+  public static void awaitListening(String name, Process process, int port) throws IOException {
     for (int attempt = 0; ; attempt++) {
       try {
         new Socket(InetAddress.getLoopbackAddress(), port).close();
@@ -61,7 +61,7 @@ final class Programs {
   }
 
   /** Ends a process and waits for it. */
-  static void end(Process process) {
+  public static void end(Process process) {
     process.destroy();
     try {
       process.waitFor();

@@ -5,19 +5,19 @@ import java.io.PrintWriter;
 /**
  * One line on the terminal that says what is done at the moment; none where there is no terminal.
  */
-final class Progress {
+public final class Progress {
   private static final int WIDTH = 78;
 
   private final PrintWriter terminal;
   private final boolean shown;
 
-  Progress(PrintWriter terminal) {
+  public Progress(PrintWriter terminal) {
     this.terminal = terminal;
     shown = System.console() != null;
   }
 
   /** Shows this instead of what was shown before. */
-  void show(String what) {
+  public void show(String what) {
     if (shown) {
       String line = what.length() > WIDTH ? what.substring(0, WIDTH) : what;
       terminal.print('\r' + line + " ".repeat(WIDTH - line.length()));
@@ -26,7 +26,7 @@ final class Progress {
   }
 
   /** Clears the line. */
-  void done() {
+  public void done() {
     if (shown) {
       terminal.print('\r' + " ".repeat(WIDTH) + '\r');
       terminal.flush();

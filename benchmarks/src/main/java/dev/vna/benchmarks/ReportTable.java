@@ -7,18 +7,18 @@ import java.util.List;
 /**
  * A table of text: Markdown, or columns for a terminal. The first column is text, others numbers.
  */
-final class ReportTable {
+public final class ReportTable {
   private final List<List<String>> rows = new ArrayList<>();
 
-  ReportTable(String... headings) {
+  public ReportTable(String... headings) {
     rows.add(List.of(headings));
   }
 
-  void add(List<String> cells) {
+  public void add(List<String> cells) {
     rows.add(List.copyOf(cells));
   }
 
-  void print(PrintWriter out, boolean markdown) {
+  public void print(PrintWriter out, boolean markdown) {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
     for (List<String> row : rows) {

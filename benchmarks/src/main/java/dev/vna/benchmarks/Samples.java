@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What several rounds measured of the same thing. */
-final class Samples {
+public final class Samples {
   private final List<Double> values = new ArrayList<>();
 
-  void add(double value) {
+  public void add(double value) {
     values.add(value);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return values.isEmpty();
   }
 
   /** The one in the middle; of an even number the mean of the two there. */
-  double median() {
+  public double median() {
     List<Double> sorted = values.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
@@ -24,11 +24,11 @@ final class Samples {
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
-  double min() {
+  public double min() {
     return values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
   }
 
-  double max() {
+  public double max() {
     return values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
   }
 }

@@ -399,6 +399,7 @@ class DicomServerTest {
   }
 
   @Test
+  @org.junit.jupiter.api.Tag("bug-59")
   @org.junit.jupiter.api.Tag("check-097")
   void get_study_sendsAsStoredAndCountsWhatCannotBeSent() throws IOException {
     DataSet first = ct(1, 1, 1, 1).build();

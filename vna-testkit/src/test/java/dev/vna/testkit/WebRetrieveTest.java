@@ -187,6 +187,7 @@ class WebRetrieveTest {
   }
 
   @Test
+  @org.junit.jupiter.api.Tag("bug-62")
   void instance_corrected_hasTheCorrectionAndAnotherValidator() throws IOException {
     String before = header(web.get(INSTANCE), "ETag");
     web.archive.correctStudy(

@@ -21,7 +21,9 @@ final class NativeInputStream extends InputStream {
   private final int shift;
   private long bitsLeft;
 
-  private final byte[] buffer = new byte[BUFFER_BYTES];
+  /** Holds what has to be turned or shifted; what is given as it lies passes it by. */
+  private byte[] buffer = new byte[0];
+
   private int at;
   private int filled;
 
@@ -61,8 +63,18 @@ final class NativeInputStream extends InputStream {
   }
 
   private boolean fill() throws IOException {
+    if (buffer.length == 0) {
+      buffer = new byte[BUFFER_BYTES];
+    }
     at = 0;
     filled = in.readNBytes(buffer, 0, BUFFER_BYTES);
+    if (swapWidth > 1) {
+      turn();
+    }
+    return filled > 0;
+  }
+
+  private void turn() {
     for (int i = 0; i + swapWidth <= filled; i += swapWidth) {
       for (int low = i, high = i + swapWidth - 1; low < high; low++, high--) {
         byte b = buffer[low];
@@ -70,7 +82,6 @@ final class NativeInputStream extends InputStream {
         buffer[high] = b;
       }
     }
-    return filled > 0;
   }
 
   @Override
@@ -101,6 +112,9 @@ final class NativeInputStream extends InputStream {
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, target.length);
+    if (swapWidth == 1 && shift == 0 && at == filled && bitsLeft >= 8 && length > 0) {
+      return readAsItLies(target, offset, length);
+    }
     int n = 0;
     while (n < length && bitsLeft > 0) {
       if (shift == 0 && bitsLeft >= 8 && peek() >= 0) {
@@ -114,6 +128,15 @@ final class NativeInputStream extends InputStream {
       }
     }
     return n == 0 && length > 0 ? -1 : n;
+  }
+
+  private int readAsItLies(byte[] target, int offset, int length) throws IOException {
+    int n = in.read(target, offset, (int) Math.min(length, bitsLeft / 8));
+    if (n < 0) {
+      throw new FrameException(frame, "stored data set ends within the frame");
+    }
+    bitsLeft -= 8L * n;
+    return n;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.vna.dicom.web;
 
 import java.io.InterruptedIOException;
+import java.util.function.LongSupplier;
 
 /**
  * Watches that a peer takes or gives bytes fast enough, over the time that was spent waiting for it
@@ -13,11 +14,17 @@ final class Pace {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final long minBytesPerSecond;
+  private final LongSupplier nanoTime;
   private long bytes;
   private long waitedNanos;
 
   Pace(long minBytesPerSecond) {
+    this(minBytesPerSecond, System::nanoTime);
+  }
+
+  Pace(long minBytesPerSecond, LongSupplier nanoTime) {
     this.minBytesPerSecond = minBytesPerSecond;
+    this.nanoTime = nanoTime;
   }
 
   /**
@@ -27,7 +34,7 @@ final class Pace {
    */
   void moved(long some, long sinceNanos) throws InterruptedIOException {
     bytes += some;
-    waitedNanos += System.nanoTime() - sinceNanos;
+    waitedNanos += nanoTime.getAsLong() - sinceNanos;
     if (waitedNanos > GRACE_NANOS && bytes / (waitedNanos / NANOS_PER_SECOND) < minBytesPerSecond) {
       throw new InterruptedIOException("slower than minBytesPerSecond=" + minBytesPerSecond);
     }

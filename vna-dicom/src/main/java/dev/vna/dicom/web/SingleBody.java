@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Answers with one body of known length, or with a range of it, or with nothing if it is known. */
 final class SingleBody {
   private static final int PARTIAL_CONTENT = 206;
-  private static final int COPY_BYTES = 32 << 10;
+  private static final int COPY_BYTES = 128 << 10;
 
   private SingleBody() {}
 

@@ -34,7 +34,6 @@ public final class WebServer implements AutoCloseable {
   /** Where WADO-URI is. */
   public static final String WADO_PATH = "/wado";
 
-  private static final int MAX_REQUEST_HEADER_BYTES = 16 << 10;
   private static final int OTHER_THREADS = 8;
 
   private final Server server;
@@ -95,6 +94,7 @@ public final class WebServer implements AutoCloseable {
     private final DicomWeb.Builder web;
     private InetSocketAddress bind = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     private Duration idleTimeout = Duration.ofSeconds(30);
+    private int maxRequestHeaderBytes = 16 << 10;
     private WebLimits limits = WebLimits.DEFAULT;
     private final Map<String, Servlet> servlets = new LinkedHashMap<>();
     private boolean accessIsSet;
@@ -179,6 +179,19 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
+     * How long a request's line and headers may be together, in bytes; longer ones are answered 414
+     * or 431. 1 KiB to 1 MiB. Default 16 KiB.
+     */
+    public Builder maxRequestHeaderBytes(int bytes) {
+      if (bytes < 1 << 10 || bytes > 1 << 20) {
+        throw new IllegalArgumentException(
+            "maxRequestHeaderBytes=" + bytes + ": want 1 KiB to 1 MiB");
+      }
+      maxRequestHeaderBytes = bytes;
+      return this;
+    }
+
+    /**
      * Opens the port.
      *
      * @throws IllegalStateException if the address is not loopback and nobody said who may come in
@@ -211,7 +224,7 @@ public final class WebServer implements AutoCloseable {
     private HttpConfiguration configuration() {
       HttpConfiguration configuration = new HttpConfiguration();
       configuration.setSendServerVersion(false);
-      configuration.setRequestHeaderSize(MAX_REQUEST_HEADER_BYTES);
+      configuration.setRequestHeaderSize(maxRequestHeaderBytes);
       if (forwarded) {
         configuration.addCustomizer(new ForwardedRequestCustomizer());
       }

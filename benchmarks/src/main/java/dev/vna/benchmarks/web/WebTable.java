@@ -1,0 +1,235 @@
+package dev.vna.benchmarks.web;
+
+import dev.vna.benchmarks.Progress;
+import dev.vna.benchmarks.ReportTable;
+import dev.vna.benchmarks.Samples;
+import dev.vna.benchmarks.Trees;
+import dev.vna.data.json.JsonDataSetReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Prints the tables of DICOMweb in {@code docs/performance.md}: {@code pacs.jar} and Orthanc get
+ * the same instances and then the same calls, in turns, over connections that are kept.
+ */
+@Command(
+    name = "web-table",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    description = "Measures DICOMweb beside Orthanc.")
+public final class WebTable implements Callable<Integer> {
+  private static final int BATCH = 100;
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  @Option(
+      names = "--instances",
+      split = ",",
+      defaultValue = "6000,100000",
+      description = "sizes; the first is what the others are compared with")
+  private List<Integer> sizes;
+
+  @Option(names = "--rounds", defaultValue = "30", description = "measured calls of each kind")
+  private int rounds;
+
+  @Option(
+      names = "--warm-up",
+      defaultValue = "300",
+      description = "calls of each kind to the archive before; a tenth of it to Orthanc")
+  private int warmUp;
+
+  @Option(
+      names = "--pacs",
+      defaultValue = "vna-examples/target/pacs.jar",
+      description = "the archive to be measured")
+  private Path pacs;
+
+  @Option(names = "--without-orthanc", description = "leave out Orthanc")
+  private boolean withoutOrthanc;
+
+  @Option(names = "--markdown", description = "print the tables as Markdown")
+  private boolean markdown;
+
+  @Spec private CommandSpec spec;
+
+  private final WebCalls calls = new WebCalls();
+  private Progress progress;
+
+  private WebTable() {}
+
+  /** Runs it. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new WebTable()).execute(arguments));
+  }
+
+  /** Servers with the same data. */
+  private record Loaded(WebData data, int instances, WebPeer archive, Optional<WebPeer> orthanc) {}
+
+  @Override
+  public Integer call() throws IOException {
+    progress = new Progress(spec.commandLine().getErr());
+    if (!withoutOrthanc && !WebPeer.hasOrthanc()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "Orthanc and its DICOMweb plug-in are not installed: want --without-orthanc");
+    }
+    Path work = Files.createTempDirectory("web-table");
+    List<Loaded> all = new ArrayList<>();
+    try {
+      for (int size : sizes) {
+        all.add(load(work.resolve(Integer.toString(size)), size));
+      }
+      List<List<Samples>> times = measure(all);
+      progress.done();
+      print(all, times);
+    } finally {
+      calls.close();
+      for (Loaded loaded : all) {
+        loaded.archive().close();
+        loaded.orthanc().ifPresent(WebPeer::close);
+      }
+      Trees.delete(work);
+    }
+    return 0;
+  }
+
+  private Loaded load(Path directory, int instances) throws IOException {
+    Files.createDirectories(directory);
+    WebData data = new WebData(instances);
+    WebPeer archive = WebPeer.archive(pacs, directory.resolve("vna"));
+    Optional<WebPeer> orthanc =
+        withoutOrthanc
+            ? Optional.empty()
+            : Optional.of(WebPeer.orthanc(directory.resolve("orthanc")));
+    List<byte[]> waiting = new ArrayList<>();
+    for (int study = 0; study < data.studies(); study++) {
+      waiting.addAll(data.files(study));
+      if (waiting.size() >= BATCH || study == data.studies() - 1) {
+        byte[] body = WebCalls.body(waiting);
+        calls.store(archive, body);
+        if (orthanc.isPresent()) {
+          calls.store(orthanc.get(), body);
+        }
+        waiting.clear();
+        progress.show(
+            "%,d instances: study %,d of %,d".formatted(instances, study, data.studies()));
+      }
+    }
+    return new Loaded(data, instances, archive, orthanc);
+  }
+
+  /** Of each question, of each size: times of the archive, then of Orthanc. */
+  private List<List<Samples>> measure(List<Loaded> all) throws IOException {
+    List<List<Samples>> times = new ArrayList<>();
+    int newcomer = 0;
+    for (WebQuestion question : WebQuestion.values()) {
+      List<Samples> columns = new ArrayList<>();
+      for (int i = 0; i < 2 * all.size(); i++) {
+        columns.add(new Samples());
+      }
+      if (question != WebQuestion.STORE) {
+        compareAnswers(question, all);
+      }
+      int warmed = question == WebQuestion.STORE ? warmUp / 10 : warmUp;
+      for (int round = -warmed; round < rounds; round++) {
+        progress.show(question.title() + " " + round);
+        newcomer++;
+        for (int i = 0; i < all.size(); i++) {
+          Loaded loaded = all.get(i);
+          byte[] body =
+              question == WebQuestion.STORE
+                  ? WebCalls.body(loaded.data().newcomer(newcomer))
+                  : new byte[0];
+          double archive = millis(question, loaded.archive(), loaded.data(), round + warmed, body);
+          double orthanc = 0;
+          if (loaded.orthanc().isPresent() && (round >= 0 || -round <= warmed / 10)) {
+            orthanc = millis(question, loaded.orthanc().get(), loaded.data(), round + warmed, body);
+          }
+          if (round >= 0) {
+            columns.get(2 * i).add(archive);
+            columns.get(2 * i + 1).add(orthanc);
+          }
+        }
+      }
+      times.add(columns);
+    }
+    return times;
+  }
+
+  private double millis(WebQuestion question, WebPeer peer, WebData data, int round, byte[] body)
+      throws IOException {
+    long start = System.nanoTime();
+    if (question == WebQuestion.STORE) {
+      calls.store(peer, body);
+    } else {
+      question.ask(calls, peer, data, round);
+    }
+    return (System.nanoTime() - start) / NANOS_PER_MILLI;
+  }
+
+  /** Times mean nothing if one server answers less. */
+  private void compareAnswers(WebQuestion question, List<Loaded> all) throws IOException {
+    for (Loaded loaded : all) {
+      if (loaded.orthanc().isPresent()) {
+        long archive = answers(question.ask(calls, loaded.archive(), loaded.data(), 1));
+        long orthanc = answers(question.ask(calls, loaded.orthanc().get(), loaded.data(), 1));
+        if (archive != orthanc) {
+          throw new IOException(
+              "%s, %,d instances: %d answers, Orthanc gives %d"
+                  .formatted(question.title(), loaded.instances(), archive, orthanc));
+        }
+      }
+    }
+  }
+
+  /** Data sets of an answer in JSON; 1 of any other. */
+  private static long answers(byte[] body) throws IOException {
+    if (body.length == 0 || body[0] != '[') {
+      return 1;
+    }
+    long[] count = new long[1];
+    JsonDataSetReader.create().readAll(new ByteArrayInputStream(body), read -> count[0]++);
+    return count[0];
+  }
+
+  private void print(List<Loaded> all, List<List<Samples>> times) {
+    PrintWriter out = spec.commandLine().getOut();
+    for (int size = 0; size < all.size(); size++) {
+      out.println("%,d instances, milliseconds:".formatted(all.get(size).instances()));
+      out.println();
+      ReportTable table =
+          new ReportTable(
+              "call", "vna", "Orthanc", "times as fast", "wanted", "times the first size");
+      for (WebQuestion question : WebQuestion.values()) {
+        List<Samples> columns = times.get(question.ordinal());
+        double archive = columns.get(2 * size).median();
+        double orthanc = columns.get(2 * size + 1).median();
+        table.add(
+            List.of(
+                question.title(),
+                number(archive),
+                orthanc == 0 ? "-" : number(orthanc),
+                orthanc == 0 ? "-" : number(orthanc / archive),
+                Integer.toString(question.wanted(size == 0)),
+                size == 0 ? "" : number(archive / columns.get(0).median())));
+      }
+      table.print(out, markdown);
+    }
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value);
+  }
+}
