@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A made-up hospital's CT studies of one series each: of sixteen one has 250 instances and the
@@ -29,6 +30,7 @@ final class WebData {
   private final Population population = Population.of(SEED, 4_000_000);
 
   private final int studies;
+  private final String middleDays;
 
   /** So many instances, and a few more, so that studies are whole. */
   WebData(int instances) {
@@ -38,6 +40,9 @@ final class WebData {
       held += instancesOf(study++);
     }
     studies = study;
+    List<String> days =
+        IntStream.range(0, studies).mapToObj(number -> study(number).date()).sorted().toList();
+    middleDays = days.get(studies / 4) + '-' + days.get(studies * 3 / 4);
   }
 
   int studies() {
@@ -65,6 +70,11 @@ final class WebData {
   /** Any study. */
   Study any(int i) {
     return study((int) (Math.abs(i * 7_919L) % studies));
+  }
+
+  /** A range of Study Dates that half of the studies are in. */
+  String middleDays() {
+    return middleDays;
   }
 
   Study study(int number) {

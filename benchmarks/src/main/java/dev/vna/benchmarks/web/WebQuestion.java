@@ -61,7 +61,8 @@ enum WebQuestion {
       case BY_PATIENT -> calls.get(peer, "/studies?PatientID=" + data.any(i).patient().id(), JSON);
       case BY_ACCESSION ->
           calls.get(peer, "/studies?AccessionNumber=" + data.any(i).accessionNumber(), JSON);
-      case BY_DATE -> calls.get(peer, "/studies?StudyDate=20180101-20241231&limit=100", JSON);
+      case BY_DATE ->
+          calls.get(peer, "/studies?StudyDate=" + data.middleDays() + "&limit=100", JSON);
       case WORK_LIST ->
           calls.get(
               peer,

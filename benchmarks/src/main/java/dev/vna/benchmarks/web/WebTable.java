@@ -65,6 +65,7 @@ public final class WebTable implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private final WebCalls calls = new WebCalls();
+  private final List<WebPeer> started = new ArrayList<>();
   private Progress progress;
 
   private WebTable() {}
@@ -96,10 +97,7 @@ public final class WebTable implements Callable<Integer> {
       print(all, times);
     } finally {
       calls.close();
-      for (Loaded loaded : all) {
-        loaded.archive().close();
-        loaded.orthanc().ifPresent(WebPeer::close);
-      }
+      started.forEach(WebPeer::close);
       Trees.delete(work);
     }
     return 0;
@@ -109,10 +107,12 @@ public final class WebTable implements Callable<Integer> {
     Files.createDirectories(directory);
     WebData data = new WebData(instances);
     WebPeer archive = WebPeer.archive(pacs, directory.resolve("vna"));
-    Optional<WebPeer> orthanc =
-        withoutOrthanc
-            ? Optional.empty()
-            : Optional.of(WebPeer.orthanc(directory.resolve("orthanc")));
+    started.add(archive);
+    Optional<WebPeer> orthanc = Optional.empty();
+    if (!withoutOrthanc) {
+      orthanc = Optional.of(WebPeer.orthanc(directory.resolve("orthanc")));
+      started.add(orthanc.get());
+    }
     List<byte[]> waiting = new ArrayList<>();
     for (int study = 0; study < data.studies(); study++) {
       waiting.addAll(data.files(study));
