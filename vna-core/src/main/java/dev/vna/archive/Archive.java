@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -43,6 +45,20 @@ public final class Archive extends ArchiveView implements AutoCloseable {
   Archive(OpenArchive open) {
     super(open.core(), Caller.OWNER, Partition.DEFAULT);
     this.open = open;
+  }
+
+  /**
+   * Loads what opening an archive takes longest to load: the index that is on the class path, with
+   * its native library. A program that has other things to do when it starts can call this on a
+   * thread of its own meanwhile; nobody has to. What fails here is told by {@link #open(Path)}.
+   */
+  public static void prepare() {
+    try {
+      ServiceLoader.load(StudyIndexProvider.class, Archive.class.getClassLoader())
+          .forEach(StudyIndexProvider::prepare);
+    } catch (ServiceConfigurationError e) {
+      // Opening fails in the same way, and tells.
+    }
   }
 
   /**

@@ -9,10 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** Options of the DICOM services. */
@@ -26,14 +24,14 @@ final class DicomOptions {
       converter = AeTitleConverter.class,
       description =
           "AE title of the archive; calls to another one are rejected. Default: ${DEFAULT-VALUE}")
-  AeTitle aeTitle;
+  AeTitle aeTitle = AeTitle.of("VNA");
 
   @Option(
       names = "--dicom-port",
       paramLabel = "PORT",
       defaultValue = "11112",
       description = "TCP port, 0 for any free one. Default: ${DEFAULT-VALUE}")
-  int port;
+  int port = 11_112;
 
   @Option(
       names = "--bind",
@@ -64,25 +62,28 @@ final class DicomOptions {
   @Option(names = "--open", description = "Lets every AE title call that can reach the address.")
   boolean open;
 
-  /** What no option can check by itself. */
-  void check(CommandLine command) {
+  /**
+   * What no option can check by itself.
+   *
+   * @throws IllegalArgumentException if they contradict each other
+   */
+  void check() {
     if (port < 0 || port > MAX_PORT) {
-      throw new ParameterException(
-          command, "Invalid value for option '--dicom-port': %d, want 0 to 65535".formatted(port));
+      throw new IllegalArgumentException(
+          "Invalid value for option '--dicom-port': %d, want 0 to 65535".formatted(port));
     }
     if (open && !allowed.isEmpty()) {
-      throw new ParameterException(command, "--open and --allow-aet contradict each other");
+      throw new IllegalArgumentException("--open and --allow-aet contradict each other");
     }
     if (!bind.isLoopbackAddress() && !open && allowed.isEmpty()) {
-      throw new ParameterException(
-          command,
+      throw new IllegalArgumentException(
           "--bind=%s lets other machines call: name who may with --allow-aet, or let all with --open"
               .formatted(bind.getHostAddress()));
     }
     Set<AeTitle> seen = new HashSet<>();
     for (Peer peer : peers) {
       if (!seen.add(peer.aeTitle())) {
-        throw new ParameterException(command, "--peer names " + peer.aeTitle() + " twice");
+        throw new IllegalArgumentException("--peer names " + peer.aeTitle() + " twice");
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.vna.examples;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,11 +15,16 @@ final class FailureMessage implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    return tell(e, command.getCommandSpec().qualifiedName(), command.getErr());
+  }
+
+  /** Tells it in the name of a command, and gives back the command's exit status. */
+  static int tell(Exception e, String command, PrintWriter err) {
     if (!(e instanceof IOException)) {
       LOG.error("cannot go on", e);
     }
-    command.getErr().printf("%s: %s%n", command.getCommandSpec().qualifiedName(), message(e));
-    command.getErr().flush();
+    err.printf("%s: %s%n", command, message(e));
+    err.flush();
     return CommandLine.ExitCode.SOFTWARE;
   }
 

@@ -1,6 +1,12 @@
 package dev.vna.examples;
 
+import dev.vna.archive.Archive;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -35,18 +41,40 @@ public final class Pacs implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       description = "Directory of the archive; made if it is not there. Required.")
-  private Path data;
+  Path data;
 
-  @Mixin private DicomOptions dicom;
+  @Mixin DicomOptions dicom = new DicomOptions();
 
-  @Mixin private WebOptions web;
+  @Mixin WebOptions web = new WebOptions();
 
   /** For {@link #main} and picocli. */
   public Pacs() {}
 
+  /** With options that are read and checked. */
+  Pacs(Path data, DicomOptions dicom, WebOptions web) {
+    this.data = data;
+    this.dicom = dicom;
+    this.web = web;
+  }
+
   /** Runs the command line and ends the process with its exit status. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    Optional<Pacs> quick = QuickArguments.read(args);
+    System.exit(quick.isPresent() ? quick.get().run() : commandLine().execute(args));
+  }
+
+  private int run() {
+    // The index takes longest to load: that goes on while the log is set up.
+    new Thread(Archive::prepare, "prepare").start();
+    try {
+      return serve(writer(System.out));
+    } catch (Exception e) {
+      return FailureMessage.tell(e, "pacs", writer(System.err));
+    }
+  }
+
+  private static PrintWriter writer(PrintStream to) {
+    return new PrintWriter(to, true, Charset.defaultCharset());
   }
 
   static CommandLine commandLine() {
@@ -58,13 +86,21 @@ public final class Pacs implements Callable<Integer> {
     if (data == null) {
       throw new ParameterException(spec.commandLine(), "Missing required option: '--data=DIR'");
     }
-    dicom.check(spec.commandLine());
-    web.check(spec.commandLine(), dicom);
+    try {
+      dicom.check();
+      web.check(dicom);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+    return serve(spec.commandLine().getOut());
+  }
+
+  private int serve(PrintWriter out) throws IOException, InterruptedException {
     RunningPacs pacs = RunningPacs.start(data, dicom, web);
     Runtime.getRuntime().addShutdownHook(new Thread(pacs::close, "stop"));
-    spec.commandLine().getOut().println(pacs.readyLine());
+    out.println(pacs.readyLine());
     // Until a signal ends the process.
     new CountDownLatch(1).await();
-    return CommandLine.ExitCode.OK;
+    return 0;
   }
 }

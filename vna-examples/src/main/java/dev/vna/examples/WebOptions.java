@@ -9,9 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Options of the DICOMweb services. */
 final class WebOptions {
@@ -23,7 +21,7 @@ final class WebOptions {
       description =
           "TCP port of the viewer (/), DICOMweb (/dicom-web) and WADO-URI (/wado), 0 for any free"
               + " one. Default: no HTTP.")
-  private Integer port;
+  Integer port;
 
   @Option(
       names = "--http-users",
@@ -31,26 +29,26 @@ final class WebOptions {
       description =
           "Users and password hashes, a line for each (see pacs password). Default: on loopback,"
               + " everybody on this machine.")
-  private Path users;
+  Path users;
 
   @Option(
       names = "--http-origin",
       paramLabel = "ORIGIN",
       arity = "1..*",
       description = "Origins of other pages that may call, such as https://viewer.example.")
-  private List<String> origins = new ArrayList<>();
+  List<String> origins = new ArrayList<>();
 
   @Option(
       names = "--http-behind-proxy",
       description =
           "Believes Forwarded and X-Forwarded-* headers: for a proxy with TLS that alone reaches"
               + " the port.")
-  private boolean behindProxy;
+  boolean behindProxy;
 
   @Option(
       names = "--http-clear-text",
       description = "Takes passwords from other machines without TLS, too.")
-  private boolean clearText;
+  boolean clearText;
 
   /** The port; empty if there is to be no HTTP. */
   Optional<Integer> port() {
@@ -80,29 +78,31 @@ final class WebOptions {
     return origins.isEmpty() ? CorsPolicy.NONE : CorsPolicy.allow(origins.toArray(String[]::new));
   }
 
-  /** What no option can check by itself. */
-  void check(CommandLine command, DicomOptions dicom) {
+  /**
+   * What no option can check by itself.
+   *
+   * @throws IllegalArgumentException if they contradict each other
+   */
+  void check(DicomOptions dicom) {
     if (port == null) {
       if (users != null || !origins.isEmpty() || behindProxy || clearText) {
-        throw new ParameterException(
-            command, "--http-... options mean nothing without --http-port");
+        throw new IllegalArgumentException("--http-... options mean nothing without --http-port");
       }
       return;
     }
     if (port < 0 || port > MAX_PORT) {
-      throw new ParameterException(
-          command, "Invalid value for option '--http-port': %d, want 0 to 65535".formatted(port));
+      throw new IllegalArgumentException(
+          "Invalid value for option '--http-port': %d, want 0 to 65535".formatted(port));
     }
     if (!dicom.bind.isLoopbackAddress() && users == null && !dicom.open) {
-      throw new ParameterException(
-          command,
+      throw new IllegalArgumentException(
           "--bind=%s lets other machines call: name users with --http-users, or let all with --open"
               .formatted(dicom.bind.getHostAddress()));
     }
     try {
       cors();
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, "--http-origin: " + e.getMessage(), e);
+      throw new IllegalArgumentException("--http-origin: " + e.getMessage(), e);
     }
   }
 }

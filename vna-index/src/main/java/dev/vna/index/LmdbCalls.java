@@ -70,6 +70,11 @@ final class LmdbCalls {
 
   private LmdbCalls() {}
 
+  /** Loads the native libraries, unless that was done. */
+  static void load() {
+    // This class is initialized now.
+  }
+
   /** What the bridge has to know of a function: integers and addresses go in, one comes out. */
   private static CallContext context(int arguments) {
     Type[] types = new Type[arguments];

@@ -23,4 +23,13 @@ public final class LmdbStudyIndexProvider implements StudyIndexProvider {
   public StudyIndex open(OpenContext context) throws IOException {
     return LmdbStudyIndex.open(context, options);
   }
+
+  @Override
+  public void prepare() {
+    try {
+      LmdbCalls.load();
+    } catch (LinkageError e) {
+      // Opening fails in the same way, and tells.
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package dev.vna.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -177,6 +178,14 @@ class LmdbBindingTest {
     assertThatThrownBy(() -> LmdbEnv.open(directory.resolve("none"), MAP_BYTES, 1, 1))
         .isInstanceOfSatisfying(LmdbException.class, e -> assertThat(e.code()).isEqualTo(2))
         .hasMessageContaining("mdb_env_open: No such file or directory");
+  }
+
+  @Test
+  void prepare_again_isHarmless() {
+    LmdbStudyIndexProvider provider = new LmdbStudyIndexProvider();
+    provider.prepare();
+
+    assertThatCode(provider::prepare).doesNotThrowAnyException();
   }
 
   @Test

@@ -16,4 +16,10 @@ public interface StudyIndexProvider {
    * @throws IOException if storage fails
    */
   StudyIndex open(OpenContext context) throws IOException;
+
+  /**
+   * Loads what {@link #open} will need that no archive decides, such as a native library; called on
+   * any thread, or not at all. What fails here is told by {@link #open}.
+   */
+  default void prepare() {}
 }
