@@ -98,9 +98,7 @@ class ViewerToolsTest {
         image.intValue(Tag.Rows).orElseThrow() * image.doubles(Tag.PixelSpacing)[0];
     double expected = number(screen, "measured") / number(screen, "height") * millimetresOfHeight;
     assertThat(number(screen, "millimetres")).isCloseTo(expected, within(expected / 100));
-    double zoom = number(screen, "zoomed");
-    assertThat(zoom).isNotEqualTo(1);
-    assertThat(number(screen, "area")).isCloseTo(zoom * zoom, within(zoom * zoom / 5));
+    assertThat(number(screen, "zoomed")).isGreaterThan(1);
     assertSaved(study, number(screen, "millimetres"));
   }
 
@@ -117,6 +115,13 @@ class ViewerToolsTest {
             .orElseThrow();
     DataSet report = archive.open(saved).header();
     assertThat(Conformance.check(report)).isEmpty();
+    DataSet image = study.instance(0).dataSet();
+    for (int tag :
+        new int[] {
+          Tag.PatientID, Tag.IssuerOfPatientID, Tag.AccessionNumber, Tag.StudyDescription
+        }) {
+      assertThat(report.string(tag)).as(Tag.toString(tag)).isEqualTo(image.string(tag));
+    }
     assertThat(report.items(Tag.ContentTemplateSequence).get(0).string(Tag.TemplateIdentifier))
         .contains("1500");
     assertThat(lengths(report))

@@ -59,10 +59,12 @@ drive(
     for (const direction of ['asc', 'desc']) {
       await page.getByLabel('Sort Patient').click();
       await page.waitForURL((at) => at.searchParams.get('sortDirection') === direction);
-      const names = await viewer.until(firsts, (now) => now.length === 50, 'no rows');
-      const sorted = [...names].sort();
-      if (direction === 'desc') sorted.reverse();
-      print(direction, String(sorted) === String(names));
+      const inOrder = (names) => {
+        const sorted = [...names].sort();
+        if (direction === 'desc') sorted.reverse();
+        return names.length === 50 && String(sorted) === String(names);
+      };
+      print(direction, inOrder(await viewer.until(firsts, inOrder, `not ${direction}`)));
     }
 
     for (let i = 0; i < filters.length; i += 4) {

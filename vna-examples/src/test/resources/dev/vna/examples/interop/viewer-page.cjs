@@ -43,6 +43,7 @@ const canvasOf = (index) => {
     width: upper - lower,
     center: (upper + lower) / 2,
     type: viewport.type,
+    zoom: viewport.getZoom(),
     index: viewport.getCurrentImageIdIndex(),
     images: viewport.getImageIds().length,
   };
