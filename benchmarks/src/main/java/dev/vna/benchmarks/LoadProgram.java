@@ -65,7 +65,10 @@ public final class LoadProgram implements Callable<Integer> {
       description = "rows and columns of an image of 16 bit: 512 makes 0.5 MB, 64 makes 9 KB")
   private List<Integer> rows;
 
-  @Option(names = "--rounds", defaultValue = "3", description = "measured rounds")
+  @Option(
+      names = "--rounds",
+      defaultValue = "7",
+      description = "measured rounds; in the first ones the JVM still compiles much")
   private int rounds;
 
   @Option(
