@@ -6,7 +6,6 @@ import dev.vna.archive.QueryLevel;
 import dev.vna.archive.QueryLimitException;
 import dev.vna.archive.spi.AttributeMatcher;
 import dev.vna.data.Tag;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,7 +90,7 @@ final class DayCount {
     StudyRow study = tree.study(number);
     int keys = 0;
     for (byte[] key : StudyKeys.of(study).days()) {
-      keys += range.holds(key) && Arrays.compareUnsigned(key, range.from()) >= 0 ? 1 : 0;
+      keys += range.contains(key) ? 1 : 0;
     }
     Judge judge = new Judge(tree, new Criteria(query.filter(), QueryLevel.STUDY), QueryLevel.STUDY);
     return (judge.matches(study) ? 1 : 0) - keys;

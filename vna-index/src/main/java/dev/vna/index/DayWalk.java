@@ -75,9 +75,7 @@ final class DayWalk implements StudyWalk {
   }
 
   private boolean isInside() {
-    return found
-        && range.holds(scan.key())
-        && (isUpwards || Arrays.compareUnsigned(scan.key(), range.from()) >= 0);
+    return found && (isUpwards ? range.holds(scan.key()) : range.contains(scan.key()));
   }
 
   @Override

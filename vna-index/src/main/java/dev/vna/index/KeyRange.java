@@ -24,6 +24,12 @@ record KeyRange(byte[] from, byte[] prefix, byte[] behind) {
     return new KeyRange(prefix, prefix, NO_END);
   }
 
+  /** Whether a key is in the range, wherever it comes from. */
+  boolean contains(byte[] key) {
+    return holds(key) && Arrays.compareUnsigned(key, from) >= 0;
+  }
+
+  /** Whether a key from {@link #from} on is in the range. */
   boolean holds(byte[] key) {
     return Keys.startsWith(key, prefix)
         && (behind.length == 0 || Arrays.compareUnsigned(key, behind) < 0);

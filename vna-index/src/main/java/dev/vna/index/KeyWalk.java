@@ -72,9 +72,7 @@ final class KeyWalk implements StudyWalk {
   }
 
   private boolean isInside() {
-    return found
-        && range.holds(scan.key())
-        && (isUpwards || Arrays.compareUnsigned(scan.key(), range.from()) >= 0);
+    return found && (isUpwards ? range.holds(scan.key()) : range.contains(scan.key()));
   }
 
   private void step() {

@@ -84,7 +84,7 @@ final class OrderKey {
 
   private byte[] ofKey(Keys.Kind of, String value) {
     byte[] key = Keys.valueOfStudy(of, partition, value, 0);
-    return within.isPresent() && !within.get().holds(key)
+    return within.isPresent() && !within.get().contains(key)
         ? new byte[0]
         : place(KeyRange.valueOf(key));
   }

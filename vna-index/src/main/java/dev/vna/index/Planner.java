@@ -303,15 +303,15 @@ final class Planner {
     Tx tx = tree.rows().tx();
     Optional<Option> modality = order.tag() == Tag.StudyDate ? modality() : Optional.empty();
     Optional<KeyRange> days = modality.flatMap(option -> days(option, of));
+    List<Option> rest = new ArrayList<>(options);
+    of.ifPresent(rest::remove);
     if (days.isEmpty()) {
-      Optional<AccessPath> others = intersection();
+      Optional<AccessPath> others = intersection(rest);
       return new KeyWalk(tx, range, order, others, tree.budget(), after.place(), after.study());
     }
     walkedModality = modality;
     modality.get().isUsed = true;
-    List<Option> rest = new ArrayList<>(options);
     rest.remove(modality.get());
-    of.ifPresent(rest::remove);
     Optional<AccessPath> others = intersection(rest);
     return new DayWalk(tx, days.get(), order, others, tree.budget(), after.place(), after.study());
   }

@@ -139,6 +139,28 @@ class DaysTest {
     }
   }
 
+  @Test
+  void find_studyWithADateBelowTheRange_findsItByItsOther() throws IOException {
+    try (StudyIndex index = TestRecords.open(directory, IndexOptions.DEFAULTS)) {
+      DataSet header =
+          TestRecords.header("1.2", "1.2.1", "1.2.1.1")
+              .set(Tag.StudyDate, "20260101", "20260103")
+              .set(Tag.Modality, "CT")
+              .build();
+      index.apply(List.of(TestRecords.record(1, header)), new LogPosition(1, "here"));
+
+      Query dates = Query.studies().where(Tag.StudyDate, "20260102-").build();
+      Query both =
+          Query.studies()
+              .where(Tag.StudyDate, "20260102-")
+              .where(Tag.ModalitiesInStudy, "CT")
+              .build();
+      assertThat(index.find(Partition.DEFAULT, dates).items()).hasSize(1);
+      assertThat(index.find(Partition.DEFAULT, both).items()).hasSize(1);
+      assertThat(index.count(Partition.DEFAULT, both)).isEqualTo(1);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "20260131, true",

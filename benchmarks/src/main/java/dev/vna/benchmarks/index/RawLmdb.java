@@ -95,6 +95,18 @@ final class RawLmdb implements Closeable {
     return bytes;
   }
 
+  /** Gets the records of a text and the numbers 0 to {@code count - 1}, in one read transaction. */
+  long getAll(String name, String text, int count) {
+    Dbi<byte[]> table = tables.get(name);
+    long bytes = 0;
+    try (Txn<byte[]> txn = env.txnRead()) {
+      for (int i = 0; i < count; i++) {
+        bytes += table.get(txn, text(text, i)).length;
+      }
+    }
+    return bytes;
+  }
+
   /** Appends records under rising numbers, in one transaction that is synced. */
   void append(String name, Iterable<byte[]> records) {
     Dbi<byte[]> table = table(name);
@@ -108,6 +120,12 @@ final class RawLmdb implements Closeable {
 
   static byte[] number(long number) {
     return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+  }
+
+  /** The key of a text and a number. */
+  static byte[] text(String key, int number) {
+    byte[] text = text(key);
+    return ByteBuffer.allocate(text.length + Integer.BYTES).put(text).putInt(number).array();
   }
 
   static byte[] text(String key) {

@@ -6,14 +6,17 @@ import dev.vna.data.DataSet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * What raw LMDB takes to answer the questions, if the finished answer lay ready under the key: a
+ * What raw LMDB takes to answer the questions, if the finished answers lay ready under the key: a
  * table for each kind of key, of as many records as the index has keys of that kind, but at most
- * half a million, with values as long as the answers. For one thread.
+ * half a million, with values as long as the answers. A patient has a record for each study, and
+ * all of them are the answer. For one thread.
  */
 final class Reference implements Closeable {
   private static final long MAX_RECORDS = 500_000;
@@ -22,11 +25,14 @@ final class Reference implements Closeable {
 
   private final RawLmdb lmdb;
   private final Sample sample;
+  private final Map<String, Integer> studiesOfPatient;
   private final int headers;
 
-  private Reference(RawLmdb lmdb, Sample sample, int headers) {
+  private Reference(
+      RawLmdb lmdb, Sample sample, Map<String, Integer> studiesOfPatient, int headers) {
     this.lmdb = lmdb;
     this.sample = sample;
+    this.studiesOfPatient = studiesOfPatient;
     this.headers = headers;
   }
 
@@ -38,12 +44,13 @@ final class Reference implements Closeable {
         fill(lmdb, question, prepared, sample);
       }
     }
-    return new Reference(lmdb, sample, fillHeaders(lmdb, prepared));
+    Map<String, Integer> studiesOfPatient = fillPatients(lmdb, prepared, sample);
+    return new Reference(lmdb, sample, studiesOfPatient, fillHeaders(lmdb, prepared));
   }
 
   private static boolean hasKey(Question question) {
     return switch (question) {
-      case SOP_INSTANCE_UID, STUDY_INSTANCE_UID, ACCESSION_NUMBER, PATIENT -> true;
+      case SOP_INSTANCE_UID, STUDY_INSTANCE_UID, ACCESSION_NUMBER -> true;
       default -> false;
     };
   }
@@ -67,6 +74,41 @@ final class Reference implements Closeable {
             to.put(RawLmdb.text(key(question, prepared.population().study(i))), value);
           }
         });
+  }
+
+  /** As many records for each sampled patient as the index answers. */
+  private static Map<String, Integer> fillPatients(
+      RawLmdb lmdb, PreparedIndex prepared, Sample sample) throws IOException {
+    Question question = Question.PATIENT;
+    Map<String, Integer> counts = new HashMap<>();
+    int bytes = 0;
+    int answers = 0;
+    for (int i = 0; i < Sample.SIZE; i++) {
+      List<?> found = question.ask(prepared.index(), sample, i);
+      bytes += found.stream().mapToInt(Question::bytes).sum();
+      answers += found.size();
+      counts.put(key(question, sample.study(i)), found.size());
+    }
+    byte[] value = new byte[bytes / answers];
+    Arrays.fill(value, (byte) 'v');
+    long studies = Math.min(MAX_RECORDS, prepared.index().statistics().studies());
+    lmdb.fill(
+        question.name(),
+        to -> {
+          counts.forEach(
+              (patient, count) -> {
+                for (int i = 0; i < count; i++) {
+                  to.put(RawLmdb.text(patient, i), value);
+                }
+              });
+          for (int i = 0; i < studies; i++) {
+            String patient = key(question, prepared.population().study(i));
+            if (!counts.containsKey(patient)) {
+              to.put(RawLmdb.text(patient, i), value);
+            }
+          }
+        });
+    return counts;
   }
 
   private static int fillHeaders(RawLmdb lmdb, PreparedIndex prepared) {
@@ -94,12 +136,16 @@ final class Reference implements Closeable {
   }
 
   /**
-   * Gets and copies the answer in a read transaction of its own; for a page of studies the record
-   * of one study, for the headers of a series all of them, as received.
+   * Gets and copies the answer in a read transaction of its own: of a patient a record for each
+   * study, of a page of studies one record, of a series all headers, as received.
    */
   long ask(Question question, int i) {
     if (question == Question.SERIES_METADATA) {
       return lmdb.getAll(HEADERS, headers);
+    }
+    if (question == Question.PATIENT) {
+      String patient = key(question, sample.study(i));
+      return lmdb.getAll(question.name(), patient, studiesOfPatient.get(patient));
     }
     String table = hasKey(question) ? question.name() : Question.STUDY_INSTANCE_UID.name();
     return lmdb.get(table, RawLmdb.text(key(question, sample.study(i)))).length;
