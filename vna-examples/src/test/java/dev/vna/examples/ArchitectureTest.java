@@ -40,7 +40,7 @@ class ArchitectureTest {
    * outside.
    */
   private static final List<String> INSIDE_ONLY =
-      List.of("com.google.common", "org.apache.commons", "tools.jackson", "com.kenai.jffi");
+      List.of("com.google.common", "org.apache.commons", "tools.jackson", "org.lmdbjava", "jnr");
 
   @ArchTest
   static final ArchRule data_anyClass_knowsNothingElseOfOurs =

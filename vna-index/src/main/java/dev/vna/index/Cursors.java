@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.lmdbjava.Cursor;
+import org.lmdbjava.Dbi;
+import org.lmdbjava.Txn;
 
 /**
  * The cursors of a transaction. One that is done with is taken again, in a read transaction that is
@@ -13,17 +16,17 @@ final class Cursors {
   /** Of each table so many are kept for the next time. */
   private static final int KEPT = 4;
 
-  private final LmdbTxn txn;
-  private final TableHandles tables;
+  private final Txn<NativeBytes> txn;
+  private final Map<Table, Dbi<NativeBytes>> tables;
   private final Map<Table, List<Lent>> all = new EnumMap<>(Table.class);
 
   /** A cursor that somebody uses, or could. */
   static final class Lent {
-    final LmdbCursor cursor;
+    final Cursor<NativeBytes> cursor;
     private boolean isInUse = true;
     private boolean isStale;
 
-    private Lent(LmdbCursor cursor) {
+    private Lent(Cursor<NativeBytes> cursor) {
       this.cursor = cursor;
     }
 
@@ -33,7 +36,7 @@ final class Cursors {
     }
   }
 
-  Cursors(LmdbTxn txn, TableHandles tables) {
+  Cursors(Txn<NativeBytes> txn, Map<Table, Dbi<NativeBytes>> tables) {
     this.txn = txn;
     this.tables = tables;
   }
@@ -44,14 +47,14 @@ final class Cursors {
     for (Lent lent : ofTable) {
       if (!lent.isInUse) {
         if (lent.isStale) {
-          txn.renew(lent.cursor);
+          lent.cursor.renew(txn);
           lent.isStale = false;
         }
         lent.isInUse = true;
         return lent;
       }
     }
-    Lent lent = new Lent(txn.openCursor(tables.of(table)));
+    Lent lent = new Lent(tables.get(table).openCursor(txn));
     ofTable.add(lent);
     return lent;
   }

@@ -5,14 +5,22 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.lmdbjava.Dbi;
+import org.lmdbjava.Env;
+import org.lmdbjava.EnvFlags;
+import org.lmdbjava.EnvInfo;
+import org.lmdbjava.LmdbException;
+import org.lmdbjava.LmdbNativeException;
+import org.lmdbjava.Meta;
+import org.lmdbjava.Txn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,8 +53,8 @@ final class Lmdb implements Closeable {
   static final Duration MAX_CHECKPOINT_AGE = Duration.ofSeconds(1);
 
   private final Path directory;
-  private final LmdbEnv env;
-  private final TableHandles tables = new TableHandles();
+  private final Env<NativeBytes> env;
+  private final Map<Table, Dbi<NativeBytes>> tables = new EnumMap<>(Table.class);
   private final ReadWriteLock use = new ReentrantReadWriteLock();
 
   /** One writer at a time, in the order in which they came: none waits for more than one other. */
@@ -60,7 +68,7 @@ final class Lmdb implements Closeable {
   private boolean closed;
 
   // Only the thread that writes, or one that holds use exclusively, uses these.
-  private Optional<LmdbTxn> checkpoint = Optional.empty();
+  private Optional<Txn<NativeBytes>> checkpoint = Optional.empty();
   private int commitsSinceCheckpoint;
   private long checkpointNanos;
 
@@ -69,7 +77,7 @@ final class Lmdb implements Closeable {
 
   private Lmdb(
       Path directory,
-      LmdbEnv env,
+      Env<NativeBytes> env,
       IndexOptions options,
       Checkpoints checkpoints,
       Duration maxCheckpointAge) {
@@ -91,7 +99,7 @@ final class Lmdb implements Closeable {
   static Lmdb open(Path directory, IndexOptions options, Duration maxCheckpointAge)
       throws IOException {
     Path real = OpenDirectories.take(directory);
-    LmdbEnv env = null;
+    Env<NativeBytes> env = null;
     Checkpoints checkpoints = null;
     try {
       checkpoints = Checkpoints.restore(real);
@@ -100,9 +108,9 @@ final class Lmdb implements Closeable {
       Lmdb lmdb = new Lmdb(real, env, options, checkpoints, maxCheckpointAge);
       lmdb.keepCheckpoint();
       // The unnamed table only: whoever opened us looks at the format before more is made.
-      lmdb.open(Table.MAIN);
+      lmdb.tables.put(Table.MAIN, env.openDbi((byte[]) null));
       return lmdb;
-    } catch (LmdbException | IOException | LinkageError e) {
+    } catch (LmdbException | IOException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
       if (env != null) {
         env.close();
       }
@@ -114,35 +122,42 @@ final class Lmdb implements Closeable {
     }
   }
 
-  private static LmdbEnv openEnv(Path real, IndexOptions options) {
-    return LmdbEnv.open(
-        real,
-        options.mapSizeBytes(),
-        Table.values().length + 8,
+  /** Loads the native library, and what calls it: it takes a while, once in a JVM. */
+  static void load() {
+    avoidUnsafe();
+    Meta.version();
+  }
+
+  /** The native bridge then does without sun.misc.Unsafe, and the host needs no JVM option. */
+  private static void avoidUnsafe() {
+    if (System.getProperty("jffi.unsafe.disabled") == null) {
+      System.setProperty("jffi.unsafe.disabled", "true");
+    }
+  }
+
+  private static Env<NativeBytes> openEnv(Path real, IndexOptions options) {
+    avoidUnsafe();
+    return Env.create(NativeBytes.PROXY)
+        .setMapSize(options.mapSizeBytes())
+        .setMaxDbs(Table.values().length + 8)
         // A few more than are lent out: a slot is given back a moment after its permit.
-        options.maxReaders() + 16);
+        .setMaxReaders(options.maxReaders() + 16)
+        .open(real.toFile(), EnvFlags.MDB_NOTLS, EnvFlags.MDB_NORDAHEAD, EnvFlags.MDB_NOSYNC);
   }
 
   /** Opens the named tables, making those that are missing. */
   void openTables() throws IOException {
     use.readLock().lock();
     try {
-      List<Table> named = new ArrayList<>(List.of(Table.values()));
-      named.remove(Table.MAIN);
-      open(named.toArray(Table[]::new));
+      for (Table table : Table.values()) {
+        if (table != Table.MAIN) {
+          tables.put(table, env.openDbi(table.nameBytes(), table.openFlags()));
+        }
+      }
     } catch (LmdbException e) {
       throw failure("open tables of", directory, e);
     } finally {
       use.readLock().unlock();
-    }
-  }
-
-  private void open(Table... wanted) {
-    try (LmdbTxn txn = env.beginWrite()) {
-      for (Table table : wanted) {
-        tables.open(table, txn);
-      }
-      txn.commit();
     }
   }
 
@@ -196,10 +211,7 @@ final class Lmdb implements Closeable {
       while (true) {
         try {
           return writeOnce(work);
-        } catch (LmdbException e) {
-          if (!e.isMapFull()) {
-            throw e;
-          }
+        } catch (Env.MapFullException e) {
           grow();
         }
       }
@@ -217,7 +229,7 @@ final class Lmdb implements Closeable {
       if (syncFailed || isCheckpointDue()) {
         keepCheckpoint();
       }
-      try (LmdbTxn txn = env.beginWrite()) {
+      try (Txn<NativeBytes> txn = env.txnWrite()) {
         T result;
         try (Tx tx = new Tx(txn, tables, ReadClock.unlimited())) {
           result = work.in(tx);
@@ -236,7 +248,7 @@ final class Lmdb implements Closeable {
     exclusive.lock();
     try {
       checkOpen();
-      long size = env.info().mapSizeBytes();
+      long size = env.info().mapSize;
       if (size > Long.MAX_VALUE / 2) {
         throw new IndexStorageException("index is full: mapSizeBytes=" + size, 0, null);
       }
@@ -277,10 +289,10 @@ final class Lmdb implements Closeable {
     syncFailed = true;
     // What another process left when it was killed while it looked at the file.
     env.readerCheck();
-    env.sync();
-    LmdbTxn present = env.beginRead();
+    env.sync(true);
+    Txn<NativeBytes> present = env.txnRead();
     try {
-      checkpoints.keep(present.id(), env.pageSizeBytes());
+      checkpoints.keep(present.getId(), env.stat().pageSize);
     } catch (IOException | RuntimeException e) {
       present.close();
       throw e;
@@ -293,7 +305,7 @@ final class Lmdb implements Closeable {
   }
 
   private void letGoOfCheckpoint() {
-    checkpoint.ifPresent(LmdbTxn::close);
+    checkpoint.ifPresent(Txn::close);
     checkpoint = Optional.empty();
   }
 
@@ -302,7 +314,8 @@ final class Lmdb implements Closeable {
     use.readLock().lock();
     try {
       checkOpen();
-      return (env.info().lastPage() + 1) * env.pageSizeBytes();
+      EnvInfo info = env.info();
+      return (info.lastPageNumber + 1) * env.stat().pageSize;
     } catch (LmdbException e) {
       throw failure("measure", directory, e);
     } finally {
@@ -314,7 +327,7 @@ final class Lmdb implements Closeable {
   long mapSizeBytes() {
     use.readLock().lock();
     try {
-      return env.info().mapSizeBytes();
+      return env.info().mapSize;
     } finally {
       use.readLock().unlock();
     }
@@ -361,7 +374,7 @@ final class Lmdb implements Closeable {
 
   /** The one place where what LMDB throws becomes an exception of ours. */
   private static IOException failure(String doing, Path directory, Throwable cause) {
-    int code = cause instanceof LmdbException e ? e.code() : 0;
+    int code = cause instanceof LmdbNativeException e ? e.getResultCode() : 0;
     String message =
         "cannot " + doing + " index: directory=" + directory + " code=" + code + " " + cause;
     return new IndexStorageException(message, code, cause);

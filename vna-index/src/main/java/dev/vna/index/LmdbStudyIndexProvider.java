@@ -27,7 +27,7 @@ public final class LmdbStudyIndexProvider implements StudyIndexProvider {
   @Override
   public void prepare() {
     try {
-      LmdbCalls.load();
+      Lmdb.load();
     } catch (LinkageError e) {
       // Opening fails in the same way, and tells.
     }

@@ -2,6 +2,10 @@ package dev.vna.index;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import org.lmdbjava.Dbi;
+import org.lmdbjava.Env;
+import org.lmdbjava.Txn;
 
 /**
  * Read transactions that rest between two reads: to renew one costs a fifth of beginning another.
@@ -12,19 +16,19 @@ final class ReadPool {
   /** How many rest at most. */
   private static final int MAX_RESTING = 16;
 
-  private final LmdbEnv env;
-  private final TableHandles tables;
+  private final Env<NativeBytes> env;
+  private final Map<Table, Dbi<NativeBytes>> tables;
   private final Deque<Reader> resting = new ArrayDeque<>();
 
   /** A read transaction, for one thread at a time. */
-  record Reader(LmdbTxn txn, Tx tx) {
+  record Reader(Txn<NativeBytes> txn, Tx tx) {
     void close() {
       tx.close();
       txn.close();
     }
   }
 
-  ReadPool(LmdbEnv env, TableHandles tables) {
+  ReadPool(Env<NativeBytes> env, Map<Table, Dbi<NativeBytes>> tables) {
     this.env = env;
     this.tables = tables;
   }
@@ -33,7 +37,7 @@ final class ReadPool {
   Reader begin(ReadClock clock) {
     Reader rested = take();
     if (rested == null) {
-      LmdbTxn txn = env.beginRead();
+      Txn<NativeBytes> txn = env.txnRead();
       return new Reader(txn, new Tx(txn, tables, clock));
     }
     rested.tx().renew(clock);

@@ -1,5 +1,8 @@
 package dev.vna.index;
 
+import java.nio.charset.StandardCharsets;
+import org.lmdbjava.DbiFlags;
+
 /** The tables of the environment: each a B-tree of byte keys in unsigned order. */
 enum Table {
   /** Format, position, totals and partitions: the unnamed table, whose page every commit writes. */
@@ -24,10 +27,6 @@ enum Table {
   /** By series and number: the payloads that the instances of a series are written against. */
   BASES("bases");
 
-  private static final int CREATE = 0x40000;
-  private static final int DUPSORT = 0x04;
-  private static final int DUPFIXED = 0x10;
-
   private final String text;
 
   Table(String text) {
@@ -35,12 +34,14 @@ enum Table {
   }
 
   /** The table's name in the environment; empty for the unnamed one. */
-  String storedName() {
-    return text;
+  byte[] nameBytes() {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** What LMDB is told when the table is opened. */
-  int openFlags() {
-    return this == GRAMS || this == DAYS ? CREATE | DUPSORT | DUPFIXED : CREATE;
+  DbiFlags[] openFlags() {
+    return this == GRAMS || this == DAYS
+        ? new DbiFlags[] {DbiFlags.MDB_CREATE, DbiFlags.MDB_DUPSORT, DbiFlags.MDB_DUPFIXED}
+        : new DbiFlags[] {DbiFlags.MDB_CREATE};
   }
 }

@@ -1,7 +1,13 @@
 package dev.vna.index;
 
-import dev.vna.index.LmdbCursor.Move;
 import java.util.Arrays;
+import java.util.Map;
+import org.lmdbjava.Cursor;
+import org.lmdbjava.Dbi;
+import org.lmdbjava.GetOp;
+import org.lmdbjava.PutFlags;
+import org.lmdbjava.SeekOp;
+import org.lmdbjava.Txn;
 
 /**
  * The tables as one transaction sees them. Rows are copies: they stay good after the transaction.
@@ -11,8 +17,8 @@ final class Tx implements AutoCloseable {
   private static final int MAX_KEY_BYTES = 511;
   private static final int ROW_BYTES = 2048;
 
-  private final LmdbTxn txn;
-  private final TableHandles tables;
+  private final Txn<NativeBytes> txn;
+  private final Map<Table, Dbi<NativeBytes>> tables;
   private final Cursors cursors;
   private final NativeBytes keyIn = NativeBytes.withCapacity(MAX_KEY_BYTES);
   private final NativeBytes valueIn = NativeBytes.withCapacity(ROW_BYTES);
@@ -29,7 +35,7 @@ final class Tx implements AutoCloseable {
    *
    * @param clock says when it has lasted too long
    */
-  Tx(LmdbTxn txn, TableHandles tables, ReadClock clock) {
+  Tx(Txn<NativeBytes> txn, Map<Table, Dbi<NativeBytes>> tables, ReadClock clock) {
     this.txn = txn;
     this.tables = tables;
     this.cursors = new Cursors(txn, tables);
@@ -51,7 +57,8 @@ final class Tx implements AutoCloseable {
   /** The value of a key; null if there is none. */
   byte[] get(Table table, byte[] key) {
     clock.tick();
-    return txn.get(tables.of(table), keyIn.set(key));
+    NativeBytes found = tables.get(table).get(txn, keyIn.set(key));
+    return found == null ? null : found.toBytes();
   }
 
   /** What answers are merged with, one after the other. */
@@ -62,7 +69,7 @@ final class Tx implements AutoCloseable {
   /** Whether a key has a row. */
   boolean contains(Table table, byte[] key) {
     clock.tick();
-    return txn.contains(tables.of(table), keyIn.set(key));
+    return tables.get(table).get(txn, keyIn.set(key)) != null;
   }
 
   /** Whether there are amendments: remembered, as long as nothing is committed. */
@@ -70,7 +77,7 @@ final class Tx implements AutoCloseable {
     if (!txn.isReadOnly()) {
       return Amendments.any(this);
     }
-    long state = txn.id();
+    long state = txn.getId();
     if (state != amendmentsState) {
       hasAmendments = Amendments.any(this);
       amendmentsState = state;
@@ -79,26 +86,26 @@ final class Tx implements AutoCloseable {
   }
 
   void put(Table table, byte[] key, byte[] value) {
-    txn.put(tables.of(table), keyIn.set(key), valueIn.set(value));
+    tables.get(table).put(txn, keyIn.set(key), valueIn.set(value));
   }
 
   /** Puts a row, unless its key has one. */
   boolean putNew(Table table, byte[] key, byte[] value) {
-    return txn.putNew(tables.of(table), keyIn.set(key), valueIn.set(value));
+    return tables.get(table).put(txn, keyIn.set(key), valueIn.set(value), PutFlags.MDB_NOOVERWRITE);
   }
 
   /** Puts a row behind the last one of its table, which fills pages to the brim. */
   void append(Table table, byte[] key, byte[] value) {
-    txn.append(tables.of(table), keyIn.set(key), valueIn.set(value));
+    tables.get(table).put(txn, keyIn.set(key), valueIn.set(value), PutFlags.MDB_APPEND);
   }
 
   boolean delete(Table table, byte[] key) {
-    return txn.delete(tables.of(table), keyIn.set(key));
+    return tables.get(table).delete(txn, keyIn.set(key));
   }
 
   /** Takes one of the rows of a key away, in a table in which a key has many. */
   boolean delete(Table table, byte[] key, byte[] value) {
-    return txn.delete(tables.of(table), keyIn.set(key), valueIn.set(value));
+    return tables.get(table).delete(txn, keyIn.set(key), valueIn.set(value));
   }
 
   /** Goes through rows upwards. Rows must not be changed while it is open. */
@@ -139,42 +146,42 @@ final class Tx implements AutoCloseable {
 
   /** Rows of keys that have many, sorted. What it has found is lost when it finds nothing. */
   final class Many {
-    private final LmdbCursor cursor;
+    private final Cursor<NativeBytes> cursor;
 
-    private Many(LmdbCursor cursor) {
+    private Many(Cursor<NativeBytes> cursor) {
       this.cursor = cursor;
     }
 
     /** Goes to the first row of a key at or above another. */
     boolean seek(byte[] key, byte[] row) {
       clock.tick();
-      return cursor.go(Move.GET_BOTH_RANGE, keyIn.set(key), valueIn.set(row));
+      return cursor.get(keyIn.set(key), valueIn.set(row), SeekOp.MDB_GET_BOTH_RANGE);
     }
 
     /** Goes to the last row of a key. */
     boolean seekLast(byte[] key) {
-      return cursor.go(Move.SET_KEY, keyIn.set(key)) && cursor.go(Move.LAST_DUP);
+      return cursor.get(keyIn.set(key), GetOp.MDB_SET_KEY) && cursor.seek(SeekOp.MDB_LAST_DUP);
     }
 
     /** Goes to the last row of a key below another. */
     boolean seekBelow(byte[] key, byte[] row) {
-      return seek(key, row) ? cursor.go(Move.PREV_DUP) : seekLast(key);
+      return seek(key, row) ? cursor.seek(SeekOp.MDB_PREV_DUP) : seekLast(key);
     }
 
     /** Goes to the first key at or above another. */
     boolean seekKey(byte[] from) {
-      return cursor.go(Move.SET_RANGE, keyIn.set(from));
+      return cursor.get(keyIn.set(from), GetOp.MDB_SET_RANGE);
     }
 
     /** Goes to the next key. */
     boolean nextKey() {
       clock.tick();
-      return cursor.go(Move.NEXT_NODUP);
+      return cursor.seek(SeekOp.MDB_NEXT_NODUP);
     }
 
     /** How many rows a key has. */
     long count(byte[] key) {
-      return cursor.go(Move.SET_KEY, keyIn.set(key)) ? cursor.count() : 0;
+      return cursor.get(keyIn.set(key), GetOp.MDB_SET_KEY) ? cursor.count() : 0;
     }
 
     /** How many rows the key has at which it stands. */
@@ -184,19 +191,19 @@ final class Tx implements AutoCloseable {
 
     /** The key at which it stands. */
     byte[] key() {
-      return cursor.key();
+      return cursor.key().toBytes();
     }
 
     /** The row at which it stands. */
     byte[] row() {
-      return cursor.value();
+      return cursor.val().toBytes();
     }
   }
 
   /** Goes through the rows of a table upwards. */
   final class Scan implements AutoCloseable {
     private final Cursors.Lent lent;
-    private final LmdbCursor cursor;
+    private final Cursor<NativeBytes> cursor;
     private boolean isAtRow;
     private byte[] key;
 
@@ -207,12 +214,12 @@ final class Tx implements AutoCloseable {
 
     /** Goes to the first row at or above a key; false if there is none. */
     boolean seek(byte[] from) {
-      return at(cursor.go(Move.SET_RANGE, keyIn.set(from)));
+      return at(cursor.get(keyIn.set(from), GetOp.MDB_SET_RANGE));
     }
 
     /** Goes to the first row of a key, in a table in which it has many, at or above another. */
     boolean seekRow(byte[] of, byte[] from) {
-      boolean found = at(cursor.go(Move.GET_BOTH_RANGE, keyIn.set(of), valueIn.set(from)));
+      boolean found = at(cursor.get(keyIn.set(of), valueIn.set(from), SeekOp.MDB_GET_BOTH_RANGE));
       // LMDB does not say the key again.
       key = found ? of : null;
       return found;
@@ -220,7 +227,7 @@ final class Tx implements AutoCloseable {
 
     /** Goes to the first row of the next key, in a table in which a key has many. */
     boolean nextKey() {
-      return at(cursor.go(Move.NEXT_NODUP));
+      return at(cursor.seek(SeekOp.MDB_NEXT_NODUP));
     }
 
     /** How many rows the key has. */
@@ -230,18 +237,18 @@ final class Tx implements AutoCloseable {
 
     /** Goes to the last row below a key, or of all if that is empty; false if there is none. */
     boolean seekBelow(byte[] end) {
-      boolean isInside = end.length > 0 && cursor.go(Move.SET_RANGE, keyIn.set(end));
-      return at(isInside ? cursor.go(Move.PREV) : cursor.go(Move.LAST));
+      boolean isInside = end.length > 0 && cursor.get(keyIn.set(end), GetOp.MDB_SET_RANGE);
+      return at(isInside ? cursor.prev() : cursor.last());
     }
 
     /** Goes to the row before; false if there is none. */
     boolean previous() {
-      return at(cursor.go(Move.PREV));
+      return at(cursor.prev());
     }
 
     /** Goes to the next row; false if there is none. */
     boolean next() {
-      return at(cursor.go(Move.NEXT));
+      return at(cursor.seek(SeekOp.MDB_NEXT));
     }
 
     private boolean at(boolean found) {
@@ -264,14 +271,14 @@ final class Tx implements AutoCloseable {
     /** The key of the row; not to be changed. */
     byte[] key() {
       if (key == null && isAtRow) {
-        key = cursor.key();
+        key = cursor.key().toBytes();
       }
       return key;
     }
 
     /** The value of the row. */
     byte[] value() {
-      return cursor.value();
+      return cursor.val().toBytes();
     }
 
     @Override
