@@ -36,6 +36,9 @@ public final class WebServer implements AutoCloseable {
 
   private static final int OTHER_THREADS = 8;
 
+  /** An answer up to this size goes out in one piece, with its length. */
+  static final int AGGREGATED_BYTES = 32 << 10;
+
   private final Server server;
   private final ServerConnector connector;
 
@@ -224,6 +227,8 @@ public final class WebServer implements AutoCloseable {
     private HttpConfiguration configuration() {
       HttpConfiguration configuration = new HttpConfiguration();
       configuration.setSendServerVersion(false);
+      configuration.setOutputBufferSize(AGGREGATED_BYTES);
+      configuration.setOutputAggregationSize(AGGREGATED_BYTES);
       configuration.setRequestHeaderSize(maxRequestHeaderBytes);
       if (forwarded) {
         configuration.addCustomizer(new ForwardedRequestCustomizer());
