@@ -17,7 +17,10 @@ import dev.vna.data.Tag;
  */
 final class Aggregate {
   private final TagBits held;
+
+  /** By the index of the attribute; null until somebody asks. */
   private long[] sources;
+
   private TagBits known;
   private TagBits lost = TagBits.NONE;
   private long newestSource;
@@ -27,13 +30,12 @@ final class Aggregate {
 
   private HeaderBytes encoded;
 
-  /** Where the sources lie in the row that was read; null once they are read. */
+  /** Where the sources lie in the row that was read; null if there is none, or they are read. */
   private ByteReader unread;
 
   /** An empty one that holds the values of these attributes. */
   Aggregate(TagBits held) {
     this(held, Utf8.EMPTY_BYTES, null);
-    this.sources = new long[LevelAttributes.count()];
   }
 
   private Aggregate(TagBits held, HeaderBytes encoded, ByteReader unread) {
@@ -55,12 +57,15 @@ final class Aggregate {
 
   /** Whoever only asks for values needs no sources. */
   private void readSources() {
+    if (sources != null) {
+      return;
+    }
+    sources = new long[LevelAttributes.count()];
     if (unread == null) {
       return;
     }
     ByteReader in = unread;
     unread = null;
-    sources = new long[LevelAttributes.count()];
     int groups = in.length();
     for (int i = 0; i < groups; i++) {
       long source = in.varint();

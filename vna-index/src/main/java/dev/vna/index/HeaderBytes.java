@@ -36,6 +36,12 @@ record HeaderBytes(byte[] array, int from, int to) {
   private static final byte ESCAPE = 0x1B;
   private static final long ONES = 0x0101010101010101L;
   private static final long TOP_BITS = 0x8080808080808080L;
+
+  /** A bit for each two letters. */
+  private static final long[] LONG_FORMS = longForms();
+
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final String UTF_8 = "ISO_IR 192";
@@ -56,7 +62,7 @@ record HeaderBytes(byte[] array, int from, int to) {
     if (at > b.length - HEAD_BYTES) {
       throw new CorruptRowException("an element ends too early");
     }
-    return u16(b, at) << 16 | u16(b, at + 2);
+    return Integer.rotateLeft((int) INT.get(b, at), 16);
   }
 
   /** Whether the element at a place is bulk. */
@@ -67,11 +73,12 @@ record HeaderBytes(byte[] array, int from, int to) {
 
   /** Where the element at a place ends. */
   static int end(byte[] b, int at) {
-    int mark = u16(b, at + 6);
+    int letters = (int) INT.get(b, at + 4);
+    int mark = letters >>> 16;
     int end;
     if (mark == BULK || mark == BULK_FRAGMENTS) {
       end = at + HEAD_BYTES + BULK_BYTES;
-    } else if (mark == LONG_LENGTH || isLongForm(b[at + 4], b[at + 5])) {
+    } else if (mark == LONG_LENGTH || isLongForm(letters)) {
       end = at + LONG_HEAD_BYTES + (u16(b, at + 8) | u16(b, at + 10) << 16);
     } else {
       end = at + HEAD_BYTES + mark;
@@ -83,7 +90,8 @@ record HeaderBytes(byte[] array, int from, int to) {
   }
 
   private static int valueStart(byte[] b, int at) {
-    boolean isLong = u16(b, at + 6) == LONG_LENGTH || isLongForm(b[at + 4], b[at + 5]);
+    int letters = (int) INT.get(b, at + 4);
+    boolean isLong = letters >>> 16 == LONG_LENGTH || isLongForm(letters);
     return at + (isLong ? LONG_HEAD_BYTES : HEAD_BYTES);
   }
 
@@ -91,13 +99,19 @@ record HeaderBytes(byte[] array, int from, int to) {
     return (b[at] & 0xFF) | (b[at + 1] & 0xFF) << 8;
   }
 
-  private static boolean isLongForm(byte first, byte second) {
-    return switch (first) {
-      case 'O' -> second != 'A';
-      case 'S' -> second == 'Q' || second == 'V';
-      case 'U' -> second == 'C' || second == 'N' || second == 'R' || second == 'T' || second == 'V';
-      default -> false;
-    };
+  /** Whether the VR in the lower half of a number has a length of 32 bits. */
+  private static boolean isLongForm(int letters) {
+    int vr = letters & 0xFFFF;
+    return (LONG_FORMS[vr >>> 6] >>> vr & 1) != 0;
+  }
+
+  private static long[] longForms() {
+    long[] bits = new long[(1 << 16) / Long.SIZE];
+    for (String vr : "OB OD OF OL OV OW SQ SV UC UN UR UT UV".split(" ")) {
+      int letters = vr.charAt(0) | vr.charAt(1) << 8;
+      bits[letters >>> 6] |= 1L << letters;
+    }
+    return bits;
   }
 
   /** Where an element begins; negative if there is none. */

@@ -92,10 +92,40 @@ final class JsonElements {
 
   /** Writes one object; tells what was left out. */
   List<Finding> write(DataSet dataSet) throws IOException {
-    cursor = DataSetCursor.of(dataSet);
+    return write(DataSetCursor.of(dataSet), Optional.empty());
+  }
+
+  /** Writes one object of two data sets; elements of the second count, none is a sequence. */
+  List<Finding> write(DataSet dataSet, DataSet others) throws IOException {
+    DataSetCursor second = DataSetCursor.of(others);
+    return write(
+        DataSetCursor.of(dataSet), isAtElement(second) ? Optional.of(second) : Optional.empty());
+  }
+
+  private static boolean isAtElement(DataSetCursor others) {
+    Step step = others.next();
+    if (step == Step.SEQUENCE) {
+      throw new IllegalArgumentException(Tag.toString(others.tag()) + " is a sequence");
+    }
+    return step == Step.ELEMENT;
+  }
+
+  private List<Finding> write(DataSetCursor first, Optional<DataSetCursor> second)
+      throws IOException {
+    cursor = first;
     memory.ifPresent(ElementMemory::begin);
     out.put('{');
+    Optional<DataSetCursor> others = second;
     for (Step step = cursor.next(); step != Step.END; step = cursor.next()) {
+      if (others.isPresent() && cursor.depth() == 0) {
+        others = writeBelow(others.get(), cursor.tag());
+        if (others.isPresent() && others.get().tag() == cursor.tag() && isBeginning(step)) {
+          if (step == Step.SEQUENCE) {
+            cursor.skipItems();
+          }
+          continue;
+        }
+      }
       switch (step) {
         case ELEMENT -> element();
         case SEQUENCE -> beginSequence();
@@ -117,8 +147,32 @@ final class JsonElements {
         default -> throw new IllegalStateException(step.name());
       }
     }
+    while (others.isPresent()) {
+      others = writeOne(others.get());
+    }
     out.put('}');
     return cursor.findings();
+  }
+
+  private static boolean isBeginning(Step step) {
+    return step == Step.ELEMENT || step == Step.SEQUENCE;
+  }
+
+  /** Writes those of the other elements that come before a tag; what is left. */
+  private Optional<DataSetCursor> writeBelow(DataSetCursor others, int tag) throws IOException {
+    Optional<DataSetCursor> left = Optional.of(others);
+    while (left.isPresent() && Integer.compareUnsigned(left.get().tag(), tag) < 0) {
+      left = writeOne(left.get());
+    }
+    return left;
+  }
+
+  private Optional<DataSetCursor> writeOne(DataSetCursor others) throws IOException {
+    DataSetCursor first = cursor;
+    cursor = others;
+    element();
+    cursor = first;
+    return isAtElement(others) ? Optional.of(others) : Optional.empty();
   }
 
   /** Elements within items are remembered with their sequence. */

@@ -1,6 +1,7 @@
 package dev.vna.data.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vna.data.BulkChoice;
 import dev.vna.data.BulkPolicy;
@@ -199,5 +200,67 @@ class JsonDataSetArrayTest {
     byte[] bytes = new byte[length];
     Arrays.fill(bytes, (byte) 'y');
     return bytes;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void add_withElementsOfAnother_isWhatTheTwoTogetherAre(long seed) throws IOException {
+    Random random = new Random(seed);
+    int[] tags = {
+      Tag.InstanceAvailability,
+      Tag.StudyDate,
+      Tag.RequestAttributesSequence,
+      Tag.RetrieveURL,
+      Tag.PatientSex,
+      Tag.PixelRepresentation
+    };
+    var out = new ByteArrayOutputStream();
+    JsonDataSetArray array = JsonDataSetWriter.create().array(out);
+    List<DataSet> together = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      DataSet.Builder dataSet = DataSet.builder();
+      DataSet.Builder others = DataSet.builder();
+      for (int tag : tags) {
+        if (random.nextBoolean()) {
+          if (tag == Tag.RequestAttributesSequence) {
+            DataSet item = DataSet.builder().set(Tag.ScheduledProcedureStepID, "S" + i).build();
+            dataSet.setItems(tag, List.of(item, item));
+          } else {
+            set(dataSet, tag, random);
+          }
+        }
+        if (tag != Tag.RequestAttributesSequence && random.nextInt(3) == 0) {
+          set(others, tag, random);
+        }
+      }
+      array.add(dataSet.build(), others.build());
+      together.add(dataSet.merge(others.build()).build());
+    }
+    array.finish();
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(singles(JsonDataSetWriter.create(), together));
+  }
+
+  private static void set(DataSet.Builder to, int tag, Random random) {
+    if (random.nextInt(4) == 0) {
+      to.setEmpty(tag);
+    } else if (tag == Tag.PixelRepresentation) {
+      to.set(tag, random.nextInt(2));
+    } else if (tag == Tag.StudyDate) {
+      to.set(tag, "2026010" + random.nextInt(3));
+    } else {
+      to.set(tag, "V" + random.nextInt(3));
+    }
+  }
+
+  @Test
+  void add_sequenceAmongTheOthers_isRefused() {
+    JsonDataSetArray array = JsonDataSetWriter.create().array(new ByteArrayOutputStream());
+    DataSet others = DataSet.builder().setItems(Tag.RequestAttributesSequence, List.of()).build();
+
+    assertThatThrownBy(() -> array.add(DataSet.builder().build(), others))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("(0040,0275)");
   }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /** Many data sets on their way out, one after the other. For one thread. */
 interface DataSetAnswers {
-  /** Sends the next. */
-  void add(DataSet dataSet) throws IOException;
+  /** Sends the next, with elements of another, none of them a sequence, which count. */
+  void add(DataSet dataSet, DataSet others) throws IOException;
 
   /** Ends the answer. */
   void finish() throws IOException;
@@ -29,8 +29,8 @@ interface DataSetAnswers {
     JsonDataSetArray array = JsonDataSetWriter.create().withBulkPolicy(policy).array(out);
     return new DataSetAnswers() {
       @Override
-      public void add(DataSet dataSet) throws IOException {
-        array.add(dataSet);
+      public void add(DataSet dataSet, DataSet others) throws IOException {
+        array.add(dataSet, others);
       }
 
       @Override
@@ -47,9 +47,9 @@ interface DataSetAnswers {
     XmlDataSetWriter writer = XmlDataSetWriter.create().withBulkPolicy(policy);
     return new DataSetAnswers() {
       @Override
-      public void add(DataSet dataSet) throws IOException {
+      public void add(DataSet dataSet, DataSet others) throws IOException {
         multipart.part(out, MediaType.DICOM_XML, Optional.empty());
-        writer.write(dataSet, out);
+        writer.write(dataSet.toBuilder().merge(others).build(), out);
       }
 
       @Override

@@ -23,22 +23,24 @@ final class MetadataService {
     }
     var links = new BulkLinks();
     // Read before anything is answered, so that a failure still has a status.
-    DataSet first = metadata(exchange, entries.first().get(0));
+    DataSet first = header(exchange, entries.first().get(0));
     DataSetAnswers answers = DataSetAnswers.begin(exchange, form, links);
     long begun = entries.first().get(0).sequence();
     entries.forEach(
         entry -> {
           ObjectPath path = Entries.path(entry).orElseThrow();
           links.of(service + '/' + path.resource());
-          answers.add(entry.sequence() == begun ? first : metadata(exchange, entry));
+          answers.add(
+              entry.sequence() == begun ? first : header(exchange, entry),
+              DataSet.builder()
+                  .set(Tag.AvailableTransferSyntaxUID, entry.transferSyntaxUid())
+                  .build());
         });
     answers.finish();
   }
 
-  private static DataSet metadata(Exchange exchange, InstanceEntry entry) throws IOException {
+  private static DataSet header(Exchange exchange, InstanceEntry entry) throws IOException {
     Instance instance = exchange.archive().open(entry);
-    return LongText.in(instance.header(), instance).toBuilder()
-        .set(Tag.AvailableTransferSyntaxUID, entry.transferSyntaxUid())
-        .build();
+    return LongText.in(instance.header(), instance);
   }
 }

@@ -27,7 +27,7 @@ final class SearchService {
     }
     String service = exchange.serviceUri();
     DataSetAnswers answers = DataSetAnswers.begin(exchange, form, BulkPolicy.DEFAULT);
-    results.forEach(found -> answers.add(answer(found, search, service)));
+    results.forEach(found -> answers.add(found, added(found, search, service)));
     answers.finish();
   }
 
@@ -47,12 +47,13 @@ final class SearchService {
     exchange.setHeader("Link", "<" + uri + ">; rel=\"next\"");
   }
 
-  private static DataSet answer(DataSet found, Search search, String service) {
-    DataSet.Builder answer = found.toBuilder();
+  /** What an answer has besides what was found. */
+  private static DataSet added(DataSet found, Search search, String service) {
+    DataSet.Builder added = DataSet.builder();
     if (search.attributes().isPresent()) {
       for (int tag : search.attributes().get()) {
         if (ReturnedAttributes.isShownEmpty(tag) && !found.contains(tag)) {
-          answer.setEmpty(tag);
+          added.setEmpty(tag);
         }
       }
     }
@@ -65,7 +66,7 @@ final class SearchService {
           case SERIES -> new ObjectPath(study, series, Optional.empty());
           default -> ObjectPath.ofStudy(study);
         };
-    return answer
+    return added
         .set(Tag.InstanceAvailability, "ONLINE")
         .set(Tag.RetrieveURL, service + '/' + path.resource())
         .build();
