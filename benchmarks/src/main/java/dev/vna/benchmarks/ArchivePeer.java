@@ -32,7 +32,7 @@ final class ArchivePeer implements Peer {
       throws IOException {
     List<String> command = new ArrayList<>();
     syncs.ifPresent(log -> command.addAll(log.command()));
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(Programs.java());
     command.addAll(jvmOptions);
     recording.ifPresent(
         file -> {

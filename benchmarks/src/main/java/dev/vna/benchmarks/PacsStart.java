@@ -25,7 +25,7 @@ final class PacsStart {
       long start = System.nanoTime();
       Process process =
           new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  Programs.java(),
                   "-jar",
                   jar.toString(),
                   "--data",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** Programs of others that the load program starts. */
@@ -11,6 +12,11 @@ public final class Programs {
   private static final int START_ATTEMPTS = 200;
 
   private Programs() {}
+
+  /** The Java that runs this. */
+  public static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
 
   /** Whether a command can be run and ends with status 0. */
   public static boolean succeeds(String... command) {

@@ -44,7 +44,7 @@ final class DayCount {
         return Optional.empty();
       }
       String value = key.values().get(0);
-      if (key.tag() == Tag.ModalitiesInStudy && modality.isEmpty() && Days.isPlain(value)) {
+      if (key.tag() == Tag.ModalitiesInStudy && modality.isEmpty() && Keys.isPlain(value)) {
         modality = value;
       } else if (key.tag() == Tag.StudyDate
           && days.isEmpty()
@@ -66,21 +66,21 @@ final class DayCount {
             : Days.all(partition, modality);
     Tx tx = tree.rows().tx();
     long count = 0;
+    byte[] odd = Days.oddKey(partition);
+    Tx.Many keys = tx.many(Table.DAYS);
+    if (keys.count(odd) > MAX_ODD) {
+      return Optional.empty();
+    }
     try (Tx.Scan scan = tx.scan(Table.DAYS)) {
-      byte[] odd = Days.oddKey(partition);
-      boolean hasOdd = scan.seekPrefix(odd);
-      if (hasOdd && scan.rowsOfKey() > MAX_ODD) {
-        return Optional.empty();
-      }
-      for (boolean more = hasOdd; more; more = scan.nextPrefix(odd)) {
+      for (boolean more = scan.seekPrefix(odd); more; more = scan.nextPrefix(odd)) {
         count += correction(tree, range, Keys.number(scan.value(), 0));
       }
-      boolean found = scan.seek(range.from());
-      while (found && range.holds(scan.key())) {
-        tree.budget().spend(KeyPath.STEP_COST);
-        count += scan.rowsOfKey();
-        found = scan.nextKey();
-      }
+    }
+    boolean found = keys.seekKey(range.from());
+    while (found && range.holds(keys.key())) {
+      tree.budget().spend(KeyPath.STEP_COST);
+      count += keys.count();
+      found = keys.nextKey();
     }
     return Optional.of(count);
   }

@@ -1,7 +1,5 @@
 package dev.vna.index;
 
-import dev.vna.archive.Query;
-import dev.vna.archive.QueryLimitException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -10,19 +8,7 @@ import java.util.Optional;
  * by number: what a {@link KeyWalk} along the key of dates finds, without the studies of other
  * modalities.
  */
-final class DayWalk implements StudyWalk {
-  private static final byte[] NO_KEY = new byte[0];
-
-  private final Tx.Scan scan;
-  private final KeyRange range;
-  private final OrderKey order;
-  private final Optional<AccessPath> others;
-  private final RowBudget budget;
-  private final boolean isUpwards;
-  private boolean found;
-  private boolean begun;
-  private byte[] placeKey = NO_KEY;
-
+final class DayWalk extends RangeWalk {
   /**
    * A walk.
    *
@@ -40,12 +26,7 @@ final class DayWalk implements StudyWalk {
       RowBudget budget,
       byte[] place,
       long study) {
-    this.scan = tx.scan(Table.DAYS);
-    this.range = range;
-    this.order = order;
-    this.others = others;
-    this.budget = budget;
-    this.isUpwards = order.direction() == Query.Direction.ASCENDING;
+    super(tx.scan(Table.DAYS), range, order, others, budget);
     Optional<byte[]> value = OrderKey.valueOf(place);
     if (value.isPresent()) {
       found = seek(key(value.get()), study);
@@ -74,40 +55,13 @@ final class DayWalk implements StudyWalk {
     return Arrays.equals(scan.value(), row) || scan.previous();
   }
 
-  private boolean isInside() {
-    return found && (isUpwards ? range.holds(scan.key()) : range.contains(scan.key()));
+  @Override
+  long study() {
+    return Keys.number(scan.value(), 0);
   }
 
   @Override
-  public long next() throws QueryLimitException {
-    if (begun && found) {
-      step();
-    }
-    begun = true;
-    while (isInside()) {
-      budget.spend(KeyPath.STEP_COST);
-      long study = Keys.number(scan.value(), 0);
-      if (others.isEmpty() || others.get().contains(study)) {
-        placeKey = scan.key();
-        return study;
-      }
-      step();
-    }
-    return AccessPath.END;
-  }
-
-  private void step() {
-    found = isUpwards ? scan.next() : scan.previous();
-  }
-
-  @Override
-  public byte[] place() {
-    return placeKey.length == 0 ? NO_KEY : OrderKey.place(Days.dateOf(placeKey, range));
-  }
-
-  @Override
-  public boolean isPlaceOf(StudyRow study) {
-    return study.attributes.encoded().hasOneValue(order.tag())
-        || Arrays.equals(place(), order.of(study.attributes.values()));
+  byte[] valueOf(byte[] key) {
+    return Days.dateOf(key, range);
   }
 }

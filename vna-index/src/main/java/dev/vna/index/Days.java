@@ -65,7 +65,7 @@ final class Days {
         keys.add(key(partition, modality.strip(), date));
       }
     }
-    if (!isPlain || !modalities.stream().allMatch(Days::isPlain)) {
+    if (!isPlain || !modalities.stream().allMatch(Keys::isPlain)) {
       keys.add(oddKey(partition));
     }
   }
@@ -80,17 +80,6 @@ final class Days {
       }
     }
     return dates.isEmpty() ? List.of("") : dates;
-  }
-
-  /** Whether a modality stands for itself: no wildcard, no padding, nothing that is not ASCII. */
-  static boolean isPlain(String modality) {
-    for (int i = 0; i < modality.length(); i++) {
-      char c = modality.charAt(i);
-      if (c <= ' ' || c >= 0x7F || c == '*' || c == '?' || c == '\\') {
-        return false;
-      }
-    }
-    return !modality.isEmpty() && modality.length() <= MAX_MODALITY_BYTES;
   }
 
   private static boolean isDate(String text) {

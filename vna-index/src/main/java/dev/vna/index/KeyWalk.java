@@ -1,6 +1,5 @@
 package dev.vna.index;
 
-import dev.vna.archive.Query;
 import dev.vna.archive.QueryLimitException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,23 +8,11 @@ import java.util.Optional;
  * Goes through the studies of a range of a key in the order of the key: by value, and those under
  * one value by number. Leaps over studies that another path does not find.
  */
-final class KeyWalk implements StudyWalk {
+final class KeyWalk extends RangeWalk {
   private static final long LAST_NUMBER = 0xFFFFFFFFL;
 
   /** Most values have few studies: a step goes to the next value as a leap would, for less. */
   private static final int STEPS_BEFORE_LEAP = 4;
-
-  private static final byte[] NO_KEY = new byte[0];
-
-  private final Tx.Scan scan;
-  private final KeyRange range;
-  private final OrderKey order;
-  private final Optional<AccessPath> others;
-  private final RowBudget budget;
-  private final boolean isUpwards;
-  private boolean found;
-  private boolean begun;
-  private byte[] placeKey = NO_KEY;
 
   /**
    * A walk.
@@ -43,12 +30,7 @@ final class KeyWalk implements StudyWalk {
       RowBudget budget,
       byte[] place,
       long study) {
-    this.scan = tx.scan(Table.KEYS);
-    this.range = range;
-    this.order = order;
-    this.others = others;
-    this.budget = budget;
-    this.isUpwards = order.direction() == Query.Direction.ASCENDING;
+    super(tx.scan(Table.KEYS), range, order, others, budget);
     Optional<byte[]> value = OrderKey.valueOf(place);
     if (isUpwards) {
       found = scan.seek(value.map(bytes -> key(bytes, study)).orElse(range.from()));
@@ -71,38 +53,23 @@ final class KeyWalk implements StudyWalk {
     return Arrays.copyOf(key, key.length + 1);
   }
 
-  private boolean isInside() {
-    return found && (isUpwards ? range.holds(scan.key()) : range.contains(scan.key()));
-  }
-
-  private void step() {
-    found = isUpwards ? scan.next() : scan.previous();
+  @Override
+  long study() {
+    return KeyRange.studyOf(scan.key());
   }
 
   @Override
-  public long next() throws QueryLimitException {
-    if (begun && found) {
-      step();
-    }
-    begun = true;
-    for (int misses = 0; isInside(); misses++) {
-      budget.spend(KeyPath.STEP_COST);
-      long study = KeyRange.studyOf(scan.key());
-      if (others.isEmpty() || others.get().contains(study)) {
-        return here(study);
-      }
-      if (misses < STEPS_BEFORE_LEAP) {
-        step();
-      } else {
-        leap(isUpwards ? others.get().ceiling(study) : others.get().floor(study));
-      }
-    }
-    return AccessPath.END;
+  byte[] valueOf(byte[] key) {
+    return KeyRange.valueOf(key);
   }
 
-  private long here(long study) {
-    placeKey = scan.key();
-    return study;
+  @Override
+  void pass(long study, int misses) throws QueryLimitException {
+    if (misses < STEPS_BEFORE_LEAP) {
+      step();
+    } else {
+      leap(isUpwards ? others.get().ceiling(study) : others.get().floor(study));
+    }
   }
 
   /** Goes on to a study under the same value, or to the next value. */
@@ -115,16 +82,5 @@ final class KeyWalk implements StudyWalk {
       boolean isOver = wanted == AccessPath.START;
       found = scan.seekBelow(isOver ? key(value, 0) : behind(key(value, wanted)));
     }
-  }
-
-  @Override
-  public byte[] place() {
-    return placeKey.length == 0 ? NO_KEY : OrderKey.place(KeyRange.valueOf(placeKey));
-  }
-
-  @Override
-  public boolean isPlaceOf(StudyRow study) {
-    return study.attributes.encoded().hasOneValue(order.tag())
-        || Arrays.equals(place(), order.of(study.attributes.values()));
   }
 }

@@ -31,6 +31,9 @@ final class Keys {
   /** Longest text within a key, in bytes. */
   static final int MAX_TEXT_BYTES = 320;
 
+  /** Longest value that is looked up as it is. */
+  private static final int MAX_PLAIN_CHARACTERS = 64;
+
   /** Length of the key of a study. */
   static final int STUDY_BYTES = 6;
 
@@ -327,6 +330,20 @@ final class Keys {
   static boolean startsWith(byte[] key, byte[] prefix) {
     return key.length >= prefix.length
         && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
+  }
+
+  /**
+   * Whether a value that is asked for stands for itself and for nothing else: no wildcard, no
+   * padding, nothing that is not ASCII, and not too long for a key.
+   */
+  static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c <= ' ' || c >= 0x7F || c == '*' || c == '?' || c == '\\') {
+        return false;
+      }
+    }
+    return !value.isEmpty() && value.length() <= MAX_PLAIN_CHARACTERS;
   }
 
   /** The lowest key above all keys with a prefix; empty if there is none. */

@@ -201,7 +201,7 @@ final class Planner {
 
   private static Optional<String> modality(Option option) {
     Optional<String> value = singleValue(option, Tag.ModalitiesInStudy);
-    return (value.isPresent() ? value : singleValue(option, Tag.Modality)).filter(Days::isPlain);
+    return (value.isPresent() ? value : singleValue(option, Tag.Modality)).filter(Keys::isPlain);
   }
 
   private static Optional<String> singleValue(Option option, int tag) {

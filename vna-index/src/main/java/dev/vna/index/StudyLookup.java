@@ -19,8 +19,6 @@ import java.util.Optional;
  * one thread.
  */
 final class StudyLookup {
-  private static final int MAX_CHARACTERS = 64;
-
   private final Query query;
   private final Filter.Attribute wanted;
   private final Keys.Kind kind;
@@ -39,7 +37,7 @@ final class StudyLookup {
         && query.filter() instanceof Filter.Attribute key
         && key.path().size() == 1
         && key.values().size() == 1
-        && isPlain(key.values().get(0))) {
+        && Keys.isPlain(key.values().get(0))) {
       return kind(key.tag()).map(kind -> new StudyLookup(query, key, kind));
     }
     return Optional.empty();
@@ -52,17 +50,6 @@ final class StudyLookup {
       case Tag.PatientID -> Optional.of(Keys.Kind.PATIENT_ID);
       default -> Optional.empty();
     };
-  }
-
-  /** Whether a value stands for itself: no wildcard, no padding, nothing that is not ASCII. */
-  private static boolean isPlain(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c <= ' ' || c >= 0x7F || c == '*' || c == '?' || c == '\\') {
-        return false;
-      }
-    }
-    return !value.isEmpty() && value.length() <= MAX_CHARACTERS;
   }
 
   /** The page with all answers; empty if there are more. */

@@ -225,16 +225,6 @@ final class Tx implements AutoCloseable {
       return found;
     }
 
-    /** Goes to the first row of the next key, in a table in which a key has many. */
-    boolean nextKey() {
-      return at(cursor.seek(SeekOp.MDB_NEXT_NODUP));
-    }
-
-    /** How many rows the key has. */
-    long rowsOfKey() {
-      return cursor.count();
-    }
-
     /** Goes to the last row below a key, or of all if that is empty; false if there is none. */
     boolean seekBelow(byte[] end) {
       boolean isInside = end.length > 0 && cursor.get(keyIn.set(end), GetOp.MDB_SET_RANGE);

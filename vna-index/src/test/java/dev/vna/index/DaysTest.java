@@ -3,7 +3,6 @@ package dev.vna.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vna.archive.Filter;
-import dev.vna.archive.Page;
 import dev.vna.archive.Partition;
 import dev.vna.archive.Query;
 import dev.vna.archive.spi.LogPosition;
@@ -51,27 +50,12 @@ class DaysTest {
     };
   }
 
-  private static List<DataSet> all(StudyIndex index, Query query) throws IOException {
-    Page<DataSet> page = index.find(Partition.DEFAULT, query);
-    List<DataSet> found = new ArrayList<>(page.items());
-    while (page.next().isPresent()) {
-      page = index.find(Partition.DEFAULT, query.after(page.next().get()));
-      found.addAll(page.items());
-    }
-    return found;
-  }
-
   private static Query.Builder ordered(Query.Builder query, int order) {
     return switch (order) {
       case 0 -> query.orderBy(Tag.StudyDate, Query.Direction.ASCENDING);
       case 1 -> query.orderBy(Tag.StudyDate, Query.Direction.DESCENDING);
       default -> query;
     };
-  }
-
-  /** Means the same, but no key helps and nothing is proven. */
-  private static Filter withoutKeys(Filter filter) {
-    return Filter.not(Filter.not(filter));
   }
 
   @ParameterizedTest
@@ -89,10 +73,11 @@ class DaysTest {
           int order = random.nextInt(3);
           Query query =
               ordered(Query.studies().where(filter), order).limit(1 + random.nextInt(4)).build();
-          Query slow = ordered(Query.studies().where(withoutKeys(filter)), order).build();
+          Query slow =
+              ordered(Query.studies().where(TestRecords.withoutKeys(filter)), order).build();
 
-          List<DataSet> found = all(index, query);
-          List<DataSet> expected = all(index, slow);
+          List<DataSet> found = TestRecords.all(index, query);
+          List<DataSet> expected = TestRecords.all(index, slow);
 
           assertThat(found)
               .as("%s %s", order, filter)

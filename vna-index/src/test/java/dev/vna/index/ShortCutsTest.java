@@ -3,7 +3,6 @@ package dev.vna.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vna.archive.Filter;
-import dev.vna.archive.Page;
 import dev.vna.archive.Partition;
 import dev.vna.archive.Query;
 import dev.vna.archive.QueryLevel;
@@ -13,7 +12,6 @@ import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,21 +69,6 @@ class ShortCutsTest {
     return of.get(random.nextInt(of.size()));
   }
 
-  private static List<DataSet> all(StudyIndex index, Query query) throws IOException {
-    Page<DataSet> page = index.find(Partition.DEFAULT, query);
-    List<DataSet> found = new ArrayList<>(page.items());
-    while (page.next().isPresent()) {
-      page = index.find(Partition.DEFAULT, query.after(page.next().get()));
-      found.addAll(page.items());
-    }
-    return found;
-  }
-
-  /** Means the same, but no key helps and nothing is proven. */
-  private static Filter withoutKeys(Filter filter) {
-    return Filter.not(Filter.not(filter));
-  }
-
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void find_byKeys_isWhatLookingAtEverythingFinds(long seed) throws IOException {
@@ -101,17 +84,17 @@ class ShortCutsTest {
           Filter filter = filter(random);
           Filter both = random.nextInt(3) == 0 ? Filter.and(filter, filter(random)) : filter;
           Query.Builder query = Query.at(level).where(both).limit(1 + random.nextInt(5));
-          Query.Builder slow = Query.at(level).where(withoutKeys(both));
+          Query.Builder slow = Query.at(level).where(TestRecords.withoutKeys(both));
           if (random.nextBoolean()) {
             query.returning(RETURNED);
             slow.returning(RETURNED);
           }
 
-          List<DataSet> found = all(index, query.build());
+          List<DataSet> found = TestRecords.all(index, query.build());
 
           assertThat(found)
               .as("%s %s", level, both)
-              .containsExactlyInAnyOrderElementsOf(all(index, slow.build()));
+              .containsExactlyInAnyOrderElementsOf(TestRecords.all(index, slow.build()));
           assertThat(index.count(Partition.DEFAULT, query.build())).isEqualTo(found.size());
         }
       }

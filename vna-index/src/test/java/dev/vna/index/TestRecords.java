@@ -1,6 +1,9 @@
 package dev.vna.index;
 
+import dev.vna.archive.Filter;
+import dev.vna.archive.Page;
 import dev.vna.archive.Partition;
+import dev.vna.archive.Query;
 import dev.vna.archive.Source;
 import dev.vna.archive.spi.BlobKey;
 import dev.vna.archive.spi.BlobLocation;
@@ -97,5 +100,21 @@ final class TestRecords {
 
   static LogPosition position(List<LogRecord> records) {
     return new LogPosition(records.get(records.size() - 1).sequence(), "here");
+  }
+
+  /** The answers of all pages. */
+  static List<DataSet> all(StudyIndex index, Query query) throws IOException {
+    Page<DataSet> page = index.find(Partition.DEFAULT, query);
+    List<DataSet> found = new ArrayList<>(page.items());
+    while (page.next().isPresent()) {
+      page = index.find(Partition.DEFAULT, query.after(page.next().get()));
+      found.addAll(page.items());
+    }
+    return found;
+  }
+
+  /** Means the same, but no key helps and nothing is proven. */
+  static Filter withoutKeys(Filter filter) {
+    return Filter.not(Filter.not(filter));
   }
 }

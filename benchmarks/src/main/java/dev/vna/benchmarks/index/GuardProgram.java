@@ -1,5 +1,6 @@
 package dev.vna.benchmarks.index;
 
+import dev.vna.benchmarks.Programs;
 import dev.vna.index.LmdbStudyIndexProvider;
 import dev.vna.storage.PackStoreProvider;
 import java.io.BufferedReader;
@@ -130,7 +131,7 @@ public final class GuardProgram implements Callable<Integer> {
 
   private Map<String, Ratio> inOtherJvm(List<String> names) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(Programs.java());
     command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
     String directory = System.getProperty(BenchDirectory.PROPERTY, "");
     if (!directory.isEmpty()) {

@@ -15,7 +15,7 @@ record WebPeer(String name, URI service, Process process) implements AutoCloseab
     int port = Programs.freePort();
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Programs.java(),
                 "-jar",
                 jar.toString(),
                 "--data",
@@ -25,7 +25,7 @@ record WebPeer(String name, URI service, Process process) implements AutoCloseab
                 "--http-port",
                 Integer.toString(port))
             .redirectErrorStream(true)
-            .redirectOutput(Files.createTempFile("pacs", ".log").toFile())
+            .redirectOutput(directory.resolveSibling("pacs.log").toFile())
             .start();
     return listening("vna", port, process);
   }
