@@ -1,10 +1,10 @@
 package dev.vna.archive;
 
 import dev.vna.archive.spi.AccessPolicy;
-import dev.vna.archive.spi.BlobStore;
 import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.IngestRule;
 import dev.vna.archive.spi.InstanceEntry;
+import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.data.Limits;
 import dev.vna.data.TransferSyntax;
@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * What all views of one archive share: the parts, and the small things that every operation does.
  */
 final class ArchiveCore {
-  private final BlobStore store;
+  private final LandingStore store;
   private final StudyIndex index;
   private final Committer committer;
   private final BufferPool pool;
@@ -54,7 +54,7 @@ final class ArchiveCore {
       ArchiveScheduler scheduler) {}
 
   ArchiveCore(
-      BlobStore store,
+      LandingStore store,
       StudyIndex index,
       Committer committer,
       BufferPool pool,
@@ -70,7 +70,7 @@ final class ArchiveCore {
     this.consumers = new Consumers(this, consumers, settings.scheduler());
   }
 
-  BlobStore store() {
+  LandingStore store() {
     return store;
   }
 

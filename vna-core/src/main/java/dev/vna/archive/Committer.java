@@ -1,12 +1,12 @@
 package dev.vna.archive;
 
 import dev.vna.archive.spi.BlobKey;
-import dev.vna.archive.spi.BlobStore;
 import dev.vna.archive.spi.CommitGroup;
 import dev.vna.archive.spi.Committed;
 import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.FactCodec;
 import dev.vna.archive.spi.InstanceEntry;
+import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
 import dev.vna.archive.spi.LoggedFact;
@@ -51,7 +51,7 @@ final class Committer {
   /** Facts in one group, at most. */
   private static final int MAX_GROUP_FACTS = 1_000;
 
-  private final BlobStore store;
+  private final LandingStore store;
   private final StudyIndex index;
   private final long minFreeBytes;
   private final MetricsListener metrics;
@@ -76,7 +76,7 @@ final class Committer {
    * @param afterCommit given each group once it is durable and can be found
    */
   Committer(
-      BlobStore store,
+      LandingStore store,
       StudyIndex index,
       LogPosition position,
       long minFreeBytes,

@@ -1,6 +1,6 @@
 package dev.vna.archive;
 
-import dev.vna.archive.spi.BlobStore;
+import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.StudyIndex;
 import java.io.IOException;
@@ -18,7 +18,7 @@ final class IndexRebuild {
   /** Rebuilds in a directory that is held and whose index and store are closed. */
   static void rebuild(Archive.Builder settings, DataDirectory directory, ProgressListener progress)
       throws IOException {
-    try (BlobStore store = OpenArchive.openStore(settings, directory);
+    try (LandingStore store = OpenArchive.openStore(settings, directory);
         StudyIndex index =
             OpenArchive.indexProvider(settings)
                 .open(OpenArchive.context(settings, directory, directory.newIndexDirectory()))) {

@@ -1,8 +1,8 @@
 package dev.vna.archive;
 
-import dev.vna.archive.spi.BlobStore;
 import dev.vna.archive.spi.BlobStoreProvider;
 import dev.vna.archive.spi.Fact;
+import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
 import dev.vna.archive.spi.OpenContext;
@@ -32,7 +32,7 @@ final class OpenArchive {
   private static final int MAX_KEYS = 32;
 
   private final DataDirectory directory;
-  private final BlobStore store;
+  private final LandingStore store;
   private final StudyIndex index;
   private final Committer committer;
   private final Optional<ChangeDispatcher> dispatcher;
@@ -45,7 +45,7 @@ final class OpenArchive {
 
   private OpenArchive(
       DataDirectory directory,
-      BlobStore store,
+      LandingStore store,
       StudyIndex index,
       LogPosition end,
       Archive.Builder settings)
@@ -109,7 +109,7 @@ final class OpenArchive {
       DataDirectory directory = opening.add(DataDirectory.open(settings.directory, settings.clock));
       StudyIndex index = openIndex(settings, directory);
       opening.add(index);
-      BlobStore store = opening.add(openStore(settings, directory));
+      LandingStore store = opening.add(openStore(settings, directory));
       LogPosition from = index.position();
       Replay replay = Replay.of(settings, index, store);
       LogPosition end = store.recover(from, replay);
@@ -147,7 +147,8 @@ final class OpenArchive {
     }
   }
 
-  static BlobStore openStore(Archive.Builder settings, DataDirectory directory) throws IOException {
+  static LandingStore openStore(Archive.Builder settings, DataDirectory directory)
+      throws IOException {
     BlobStoreProvider provider =
         settings.blobStore.orElseGet(() -> theOne(BlobStoreProvider.class, "dev.vna:vna-storage"));
     return provider.open(context(settings, directory, directory.storeDirectory()));

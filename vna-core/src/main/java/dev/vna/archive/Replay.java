@@ -1,9 +1,9 @@
 package dev.vna.archive;
 
-import dev.vna.archive.spi.BlobStore;
 import dev.vna.archive.spi.Committed;
 import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.FactCodec;
+import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
 import dev.vna.archive.spi.LoggedFact;
@@ -22,25 +22,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Gives the groups of a log to an index, many in one transaction. */
-final class Replay implements BlobStore.Replay {
+final class Replay implements LandingStore.Replay {
   /** Facts that are applied together: bounds memory, and makes the index's syncs few. */
   private static final int BATCH_FACTS = 2_000;
 
   private static final int READ_BYTES = 64 * 1024;
 
   private final StudyIndex index;
-  private final BlobStore store;
+  private final LandingStore store;
   private final TransferSyntaxes syntaxes;
   private final Limits limits;
   private final byte[] buffer = new byte[READ_BYTES];
   private final List<LogRecord> batch = new ArrayList<>();
 
-  static Replay of(Archive.Builder settings, StudyIndex index, BlobStore store) {
+  static Replay of(Archive.Builder settings, StudyIndex index, LandingStore store) {
     return new Replay(
         index, store, new TransferSyntaxes(settings.transferSyntaxes), settings.limits);
   }
 
-  private Replay(StudyIndex index, BlobStore store, TransferSyntaxes syntaxes, Limits limits) {
+  private Replay(StudyIndex index, LandingStore store, TransferSyntaxes syntaxes, Limits limits) {
     this.index = index;
     this.store = store;
     this.syntaxes = syntaxes;
@@ -81,7 +81,7 @@ final class Replay implements BlobStore.Replay {
     TransferSyntax syntax = syntaxes.of(stored.transferSyntaxUid());
     HeaderParser parser = HeaderParser.of(syntax, limits);
     long offset = stored.dataSetOffset();
-    try (InputStream in = store.open(blob, offset, blob.sizeBytes() - offset)) {
+    try (InputStream in = store.openForReplay(blob, offset)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         parser.feed(buffer, 0, read);
       }

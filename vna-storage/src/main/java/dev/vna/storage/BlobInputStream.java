@@ -25,6 +25,7 @@ final class BlobInputStream extends InputStream {
   private final BlobKey key;
   private final PackLocation location;
   private final long end;
+  private final SegmentCache.Streams streams;
   private final CRC32C crc32c = new CRC32C();
 
   /** Verified bytes that were not given out yet: from {@link #at} on. */
@@ -47,7 +48,7 @@ final class BlobInputStream extends InputStream {
     this.location = location;
     at = offset;
     end = offset + lengthBytes;
-    segments.streamOpened(location.segment());
+    streams = segments.streamOpened(location.segment());
   }
 
   @Override
@@ -91,14 +92,14 @@ final class BlobInputStream extends InputStream {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     if (!closed) {
       closed = true;
       buffer = new byte[0];
       checksums = buffer;
       bufferAt = 0;
       bufferEnd = 0;
-      segments.streamClosed(location.segment());
+      streams.closed();
     }
   }
 
@@ -162,7 +163,7 @@ final class BlobInputStream extends InputStream {
       int last = (int) ((end - 1) / BlobDigests.BLOCK_BYTES);
       int count = Math.min(READ_CHECKSUMS, last - block + 1);
       byte[] digits = new byte[count * Hex.DIGITS];
-      SegmentId record = SegmentId.log(location.recordSegment());
+      SegmentId record = location.checksumsSegment();
       long offset = location.checksumsOffset() + (long) block * Hex.DIGITS;
       if (read(record, ByteBuffer.wrap(digits), offset) < digits.length) {
         throw unreadableChecksum(block);
@@ -184,11 +185,14 @@ final class BlobInputStream extends InputStream {
         "the CRC32C of block="
             + block
             + " cannot be read from segment="
-            + SegmentId.log(location.recordSegment()));
+            + location.checksumsSegment());
   }
 
   private int read(SegmentId segment, ByteBuffer into, long offset) throws IOException {
-    try (SegmentCache.OpenSegment open = segments.acquire(segment)) {
+    try (SegmentCache.OpenSegment open =
+        segment.equals(location.segment())
+            ? segments.acquire(segment, streams)
+            : segments.acquire(segment)) {
       return open.file().read(into, offset);
     } catch (NoSuchFileException e) {
       throw new BlobCorruptException(key, at, "segment=" + segment + " is missing");

@@ -1,18 +1,15 @@
 package dev.vna.storage;
 
-import dev.vna.archive.Partition;
-import dev.vna.archive.spi.BlobDigests;
-import dev.vna.archive.spi.BlobKey;
 import dev.vna.archive.spi.Committed;
 import dev.vna.archive.spi.LoggedFact;
 import dev.vna.archive.spi.StoredBlob;
 import dev.vna.archive.spi.UnsupportedFormatException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * The entry that ends a group and makes it count: where its objects are, what they must look like,
@@ -39,7 +36,6 @@ record CommitRecord(
     List<PlacedBlob> blobs,
     List<LoggedFact> facts) {
   private static final String NAME = "commit";
-  private static final int SHA256_BYTES = 32;
 
   /** The text of a record, and where in it the block checksums of each blob begin. */
   @SuppressWarnings("ArrayRecordComponent") // handed through once, never compared
@@ -77,7 +73,7 @@ record CommitRecord(
     text.text("]}\n");
     int[] checksumsAt = new int[blobs.size()];
     for (int i = 0; i < checksumsAt.length; i++) {
-      checksumsAt[i] = encode(blobs.get(i), text);
+      checksumsAt[i] = BlobLine.encode(blobs.get(i), text);
     }
     for (LoggedFact fact : facts) {
       text.text("{\"sequence\":")
@@ -87,31 +83,6 @@ record CommitRecord(
           .text("}\n");
     }
     return new Encoded(text.seal(), checksumsAt);
-  }
-
-  private static int encode(PlacedBlob blob, RecordText text) {
-    text.text("{\"partition\":\"")
-        .text(blob.key().partition().name())
-        .text("\",\"sequence\":")
-        .number(blob.key().sequence())
-        .text(",\"segment\":")
-        .number(blob.segment().number())
-        .text(",\"kind\":\"")
-        .text(blob.segment().kind().text())
-        .text("\",\"offset\":")
-        .number(blob.entryOffset())
-        .text(",\"sizeBytes\":")
-        .number(blob.sizeBytes())
-        .text(",\"sha256\":\"")
-        .text(HexFormat.of().formatHex(blob.digests().sha256()))
-        .text("\",\"blockCrc32c\":\"");
-    int at = text.length();
-    byte[] digits = new byte[blob.digests().blocks() * Hex.DIGITS];
-    for (int block = 0; block < blob.digests().blocks(); block++) {
-      Hex.format(blob.digests().blockCrc32c(block), digits, block * Hex.DIGITS);
-    }
-    text.raw(digits).text("\"}\n");
-    return at;
   }
 
   /**
@@ -152,7 +123,7 @@ record CommitRecord(
     List<PlacedBlob> blobs = new ArrayList<>();
     int[] checksumsAt = new int[blobCount];
     for (int i = 0; i < blobCount; i++) {
-      blobs.add(parseBlob(text, checksumsAt, i));
+      blobs.add(BlobLine.parse(text, checksumsAt, i));
     }
     List<LoggedFact> facts = new ArrayList<>();
     for (int i = 0; i < factCount; i++) {
@@ -168,50 +139,20 @@ record CommitRecord(
     return new Parsed(new CommitRecord(archiveId, nextSegment, lanes, blobs, facts), checksumsAt);
   }
 
-  private static PlacedBlob parseBlob(TextCursor text, int[] checksumsAt, int index) {
-    text.skip("{\"partition\":\"");
-    Partition partition = new Partition(text.until('"'));
-    text.skip("\",\"sequence\":");
-    BlobKey key = new BlobKey(partition, text.number());
-    text.skip(",\"segment\":");
-    int number = text.intNumber();
-    text.skip(",\"kind\":\"");
-    SegmentId.Kind kind = SegmentId.Kind.ofText(text.until('"')).orElseThrow();
-    text.skip("\",\"offset\":");
-    long offset = text.number();
-    text.skip(",\"sizeBytes\":");
-    long sizeBytes = text.number();
-    text.skip(",\"sha256\":\"");
-    byte[] sha256 = HexFormat.of().parseHex(text.until('"'));
-    if (sha256.length != SHA256_BYTES) {
-      throw new IllegalArgumentException("digest of " + sha256.length + " bytes");
-    }
-    text.skip("\",\"blockCrc32c\":\"");
-    checksumsAt[index] = text.position();
-    int[] blocks = new int[BlobDigests.blocksOf(sizeBytes)];
-    for (int block = 0; block < blocks.length; block++) {
-      blocks[block] = text.hexInt();
-    }
-    text.skip("\"}\n");
-    return new PlacedBlob(
-        key, new SegmentId(number, kind), offset, sizeBytes, new BlobDigests(sha256, blocks));
-  }
-
-  /** What the archive is told of the group; {@code end} is the place behind this record. */
-  Committed toCommitted(PackPosition end, int[] checksumsAt) {
+  /**
+   * What the archive is told of the group.
+   *
+   * @param end the place behind this record
+   * @param gone true for objects that were deleted since
+   */
+  Committed toCommitted(PackPosition end, int[] checksumsAt, Predicate<PlacedBlob> gone) {
     long recordContentOffset = end.recordOffset() + TarHeader.BLOCK_BYTES;
     List<StoredBlob> stored = new ArrayList<>(blobs.size());
     for (int i = 0; i < blobs.size(); i++) {
       PlacedBlob blob = blobs.get(i);
-      PackLocation location =
-          new PackLocation(
-              blob.segment(),
-              blob.entryOffset(),
-              blob.sizeBytes(),
-              end.segment(),
-              recordContentOffset + checksumsAt[i]);
-      stored.add(
-          new StoredBlob(blob.key(), location.encode(), blob.sizeBytes(), blob.digests().sha256()));
+      if (!gone.test(blob)) {
+        stored.add(blob.stored(end.segment(), recordContentOffset + checksumsAt[i]));
+      }
     }
     return new Committed(List.copyOf(stored), facts, end.toLogPosition(lastSequence()));
   }

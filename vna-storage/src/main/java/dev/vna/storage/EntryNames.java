@@ -8,6 +8,7 @@ import dev.vna.archive.spi.BlobKey;
  */
 final class EntryNames {
   private static final String COMMIT = "_vna/commit-";
+  private static final String PACK = "_vna/pack-";
 
   private EntryNames() {}
 
@@ -19,6 +20,37 @@ final class EntryNames {
   /** {@code _vna/segment-00000001.jsonl}. */
   static String segment(SegmentId segment) {
     return "_vna/segment-" + padded(segment.number(), 8) + ".jsonl";
+  }
+
+  /** {@code _vna/deleted-0000000000000042}: an object that was deleted. */
+  static String deleted(long sequence) {
+    return "_vna/deleted-" + padded(sequence, 16);
+  }
+
+  /** {@code _vna/shrunk-0000000000000042}: an object of which only the header is kept. */
+  static String shrunk(long sequence) {
+    return "_vna/shrunk-" + padded(sequence, 16);
+  }
+
+  /** {@code _vna/deletions-00000042.jsonl}: named by how many there were before. */
+  static String deletions(int before) {
+    return "_vna/deletions-" + padded(before, 8) + ".jsonl";
+  }
+
+  /** {@code _vna/pack-00000001.jsonl}: what a pack contains. */
+  static String pack(SegmentId segment) {
+    return PACK + padded(segment.number(), 8) + ".jsonl";
+  }
+
+  /** True if an entry is that object, be it deleted or shrunk. */
+  static boolean isOf(String name, BlobKey key) {
+    return name.equals(object(key))
+        || name.equals(deleted(key.sequence()))
+        || name.equals(shrunk(key.sequence()));
+  }
+
+  static boolean isPack(String name) {
+    return name.startsWith(PACK);
   }
 
   /** {@code _vna/commit-0000000000000042.jsonl}: named by the group's last number. */

@@ -1,13 +1,16 @@
 package dev.vna.storage;
 
 import dev.vna.archive.spi.BlobDigester;
+import dev.vna.archive.spi.BlobKey;
 import dev.vna.archive.spi.LogMismatchException;
 import dev.vna.archive.spi.LoggedFact;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads commit records, and makes sure that what they name is there, to the last bit. */
 final class GroupReader {
@@ -73,47 +76,77 @@ final class GroupReader {
       Entries.Entry entry = entries.get(i);
       if (blob.entryOffset() != entry.offset()
           || blob.sizeBytes() != entry.sizeBytes()
-          || !EntryNames.object(blob.key()).equals(entry.name())) {
+          || !EntryNames.isOf(entry.name(), blob.key())) {
         return false;
       }
     }
     return true;
   }
 
-  /** The first object of a group that is not there as it was; empty if all are. */
-  Optional<PlacedBlob> firstBroken(CommitRecord record) throws IOException {
+  /** Looks at every object of a group. */
+  Check check(CommitRecord record) throws IOException {
+    Set<BlobKey> deleted = new HashSet<>();
     for (PlacedBlob blob : record.blobs()) {
-      if (!isWhole(blob)) {
-        return Optional.of(blob);
+      switch (state(blob)) {
+        case WHOLE -> {}
+        case DELETED -> deleted.add(blob.key());
+        case BROKEN -> {
+          return new Check(Optional.of(blob), deleted);
+        }
       }
     }
-    return Optional.empty();
+    return new Check(Optional.empty(), deleted);
   }
 
-  private boolean isWhole(PlacedBlob blob) throws IOException {
+  /**
+   * What became of the objects of a group.
+   *
+   * @param broken the first one that is not there as it was
+   * @param deleted those that were deleted since
+   */
+  record Check(Optional<PlacedBlob> broken, Set<BlobKey> deleted) {}
+
+  private enum State {
+    /** There as it was; or shrunk, which is looked at when it is read. */
+    WHOLE,
+    DELETED,
+    BROKEN
+  }
+
+  private State state(PlacedBlob blob) throws IOException {
     try (StorageFile file = directory.files().openToRead(directory.path(blob.segment()))) {
       Optional<Entries.Entry> entry = Entries.at(file, blob.entryOffset());
-      if (entry.isEmpty()
-          || entry.get().sizeBytes() != blob.sizeBytes()
-          || !entry.get().name().equals(EntryNames.object(blob.key()))) {
+      if (entry.isEmpty() || entry.get().sizeBytes() != blob.sizeBytes()) {
+        return State.BROKEN;
+      }
+      String name = entry.get().name();
+      if (name.equals(EntryNames.object(blob.key()))) {
+        return isWhole(file, entry.get(), blob) ? State.WHOLE : State.BROKEN;
+      }
+      if (name.equals(EntryNames.deleted(blob.key().sequence()))) {
+        return State.DELETED;
+      }
+      return name.equals(EntryNames.shrunk(blob.key().sequence())) ? State.WHOLE : State.BROKEN;
+    } catch (NoSuchFileException e) {
+      return State.BROKEN;
+    }
+  }
+
+  private boolean isWhole(StorageFile file, Entries.Entry entry, PlacedBlob blob)
+      throws IOException {
+    BlobDigester digester = new BlobDigester();
+    long at = entry.contentOffset();
+    long end = at + blob.sizeBytes();
+    while (at < end) {
+      buffer.clear().limit((int) Math.min(buffer.capacity(), end - at));
+      int count = file.read(buffer, at);
+      if (count <= 0) {
         return false;
       }
-      BlobDigester digester = new BlobDigester();
-      long at = entry.get().contentOffset();
-      long end = at + blob.sizeBytes();
-      while (at < end) {
-        buffer.clear().limit((int) Math.min(buffer.capacity(), end - at));
-        int count = file.read(buffer, at);
-        if (count <= 0) {
-          return false;
-        }
-        digester.update(buffer.flip());
-        at += count;
-      }
-      return digester.finish().equals(blob.digests());
-    } catch (NoSuchFileException e) {
-      return false;
+      digester.update(buffer.flip());
+      at += count;
     }
+    return digester.finish().equals(blob.digests());
   }
 
   /**
@@ -159,7 +192,7 @@ final class GroupReader {
       return false;
     }
     Optional<CommitRecord.Parsed> parsed = record(file, entry);
-    return parsed.isPresent() && firstBroken(parsed.get().record()).isEmpty();
+    return parsed.isPresent() && check(parsed.get().record()).broken().isEmpty();
   }
 
   private static boolean isZero(byte[] bytes, int from, int to) {

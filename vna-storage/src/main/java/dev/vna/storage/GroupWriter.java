@@ -90,7 +90,7 @@ final class GroupWriter {
         new TarHeader(EntryNames.commit(record.lastSequence()), encoded.bytes().length),
         List.of(ByteBuffer.wrap(encoded.bytes())));
     PackPosition end = new PackPosition(log.segment().number(), recordOffset, log.stage().offset());
-    return record.toCommitted(end, encoded.checksumsAt());
+    return record.toCommitted(end, encoded.checksumsAt(), blob -> false);
   }
 
   private static TarHeader header(NewBlob blob) {

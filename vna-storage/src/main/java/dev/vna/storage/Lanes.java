@@ -135,6 +135,26 @@ final class Lanes implements Closeable {
     }
   }
 
+  /**
+   * Sees to it that nothing is appended to a segment any more.
+   *
+   * @return false if it is lent
+   */
+  synchronized boolean retire(SegmentId segment) {
+    for (Lane lane : lent) {
+      if (lane.segment().equals(segment)) {
+        return false;
+      }
+    }
+    for (Lane lane : List.copyOf(free)) {
+      if (lane.segment().equals(segment)) {
+        free.remove(lane);
+        end(lane);
+      }
+    }
+    return true;
+  }
+
   /** Takes a spool file away. */
   synchronized void endSpool(SpoolWrite spool) throws IOException {
     if (spools.remove(spool)) {

@@ -143,6 +143,21 @@ final class LogWriter implements Closeable {
     inUse = false;
   }
 
+  /**
+   * Sees to it that nothing is appended to a segment any more.
+   *
+   * @return false if it holds no group yet
+   */
+  boolean retire(SegmentId segment) {
+    if (current != null && current.segment().equals(segment)) {
+      if (!inUse) {
+        return false;
+      }
+      endSegment();
+    }
+    return true;
+  }
+
   private void endSegment() {
     previous = Optional.of(new SegmentEnd(current.segment().number(), endBytes));
     SegmentWriter ended = current;

@@ -4,6 +4,7 @@ import dev.vna.archive.spi.LogMismatchException;
 import dev.vna.archive.spi.UnsupportedFormatException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class PackDirectory {
   static final String SPOOL_PREFIX = "spool-";
+  private static final String NEW_SUFFIX = ".new";
+  private static final String DELETIONS_SUFFIX = "-deleted.tar";
 
   private final StorageFiles files;
   private final Path path;
@@ -60,6 +63,49 @@ final class PackDirectory {
     return path.resolve(segment.fileName());
   }
 
+  /** The file that a segment is written to before it has its name. */
+  Path newPath(SegmentId segment) {
+    return path.resolve(segment.fileName() + NEW_SUFFIX);
+  }
+
+  /** The file that tells what was deleted of a segment. */
+  Path deletionsPath(SegmentId segment) {
+    String name = segment.fileName();
+    return path.resolve(name.substring(0, name.length() - ".tar".length()) + DELETIONS_SUFFIX);
+  }
+
+  /** Opens that file, making it if it is not there. */
+  StorageFile openDeletions(SegmentId segment) throws IOException {
+    Path file = deletionsPath(segment);
+    try {
+      return files.openToWrite(file);
+    } catch (NoSuchFileException e) {
+      return files.create(file);
+    }
+  }
+
+  /** Segments of which something was deleted. */
+  List<SegmentId> withDeletions() throws IOException {
+    List<SegmentId> segments = new ArrayList<>();
+    for (String name : files.list(path)) {
+      if (name.endsWith(DELETIONS_SUFFIX)) {
+        SegmentId.ofFileName(name.substring(0, name.length() - DELETIONS_SUFFIX.length()) + ".tar")
+            .ifPresent(segments::add);
+      }
+    }
+    segments.sort(null);
+    return segments;
+  }
+
+  /** Takes away what was never given its name. */
+  void removeUnfinished() throws IOException {
+    for (String name : files.list(path)) {
+      if (name.endsWith(NEW_SUFFIX)) {
+        files.delete(path.resolve(name));
+      }
+    }
+  }
+
   /** What is in the directory. */
   Listing list() throws IOException {
     List<SegmentId> segments = new ArrayList<>();
@@ -89,6 +135,9 @@ final class PackDirectory {
       int above = Math.addExact(segment.number(), 1);
       nextSegment.accumulateAndGet(above, Math::max);
     }
+    for (SegmentId segment : withDeletions()) {
+      total -= Deletions.read(this, segment).givenBackBytes();
+    }
     usedBytes.set(total);
   }
 
@@ -117,19 +166,28 @@ final class PackDirectory {
    * @throws IOException if that fails; the file is gone, as far as that is possible
    */
   SegmentWriter create(SegmentId segment, Optional<SegmentEnd> previous) throws IOException {
+    return create(segment, previous, path(segment));
+  }
+
+  /** Makes a segment that is given its name when it is whole. */
+  SegmentWriter createUnnamed(SegmentId segment) throws IOException {
+    return create(segment, Optional.empty(), newPath(segment));
+  }
+
+  private SegmentWriter create(SegmentId segment, Optional<SegmentEnd> previous, Path file)
+      throws IOException {
     byte[] record = new SegmentRecord(archiveId, segment, previous).encode();
     TarHeader header = new TarHeader(EntryNames.segment(segment), record.length);
     int entryBytes = Math.toIntExact(TarHeader.entryBytes(record.length));
     ByteBuffer bytes = ByteBuffer.allocate(entryBytes + TarHeader.END_MARK_BYTES);
     header.put(bytes, nowSeconds());
     bytes.put(record);
-    SegmentWriter writer =
-        new SegmentWriter(segment, files.create(path(segment)), 0, entryBytes, usedBytes);
+    SegmentWriter writer = new SegmentWriter(segment, files.create(file), 0, entryBytes, usedBytes);
     try {
       writer.write(bytes.clear(), 0);
       return writer;
     } catch (IOException | RuntimeException e) {
-      remove(writer, e);
+      remove(writer, file, e);
       throw e;
     }
   }
@@ -146,13 +204,17 @@ final class PackDirectory {
 
   /** Takes away a segment of which nothing counts; what fails is added to {@code because}. */
   void remove(SegmentWriter writer, Throwable because) {
+    remove(writer, path(writer.segment()), because);
+  }
+
+  private void remove(SegmentWriter writer, Path file, Throwable because) {
     try (writer) {
       writer.truncate(0);
     } catch (IOException e) {
       because.addSuppressed(e);
     }
     try {
-      files.delete(path(writer.segment()));
+      files.delete(file);
     } catch (IOException e) {
       because.addSuppressed(e);
     }
@@ -160,8 +222,10 @@ final class PackDirectory {
 
   void delete(SegmentId segment) throws IOException {
     long size = files.sizeBytes(path(segment));
+    long givenBack = Deletions.read(this, segment).givenBackBytes();
     files.delete(path(segment));
-    usedBytes.addAndGet(-size);
+    files.delete(deletionsPath(segment));
+    usedBytes.addAndGet(givenBack - size);
   }
 
   void force() throws IOException {

@@ -10,11 +10,11 @@ import java.util.Optional;
  * <pre>
  * offset size
  *      0    1 layout of this location: 1
- *      1    1 kind of the blob's segment: 0 log, 1 lane
+ *      1    1 kind of the blob's segment: 0 log, 1 lane, 2 pack
  *      2    4 number of the blob's segment
  *      6    8 where the tar header of its entry begins in that segment
  *     14    8 size of the blob
- *     22    4 number of the log segment that holds its commit record
+ *     22    4 number of the log segment that holds its commit record; for a pack, its own
  *     26    8 where in that segment its block checksums begin, 8 hex digits each
  * </pre>
  */
@@ -37,12 +37,12 @@ record PackLocation(
     if (from.remaining() != BYTES || from.get() != LAYOUT) {
       return Optional.empty();
     }
-    byte kind = from.get();
+    Optional<SegmentId.Kind> kind = SegmentId.Kind.ofCode(from.get());
     int number = from.getInt();
-    if (kind < 0 || kind > 1 || number < 1) {
+    if (kind.isEmpty() || number < 1) {
       return Optional.empty();
     }
-    SegmentId segment = kind == 0 ? SegmentId.log(number) : SegmentId.lane(number);
+    SegmentId segment = new SegmentId(number, kind.get());
     PackLocation decoded =
         new PackLocation(segment, from.getLong(), from.getLong(), from.getInt(), from.getLong());
     return decoded.entryOffset < 0
@@ -51,6 +51,11 @@ record PackLocation(
             || decoded.checksumsOffset < 0
         ? Optional.empty()
         : Optional.of(decoded);
+  }
+
+  /** The segment in which its block checksums are. */
+  SegmentId checksumsSegment() {
+    return segment.kind() == SegmentId.Kind.PACK ? segment : SegmentId.log(recordSegment);
   }
 
   /** Where the blob's first byte is in its segment. */

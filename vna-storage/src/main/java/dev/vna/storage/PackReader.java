@@ -8,12 +8,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** Opens blobs. Thread-safe, without locks once a segment is open. */
 final class PackReader {
+  private final PackDirectory directory;
   private final SegmentCache segments;
 
-  PackReader(SegmentCache segments) {
+  /** What is shrunk of one segment, by where its entry begins. */
+  private final Map<Long, Deletion> shrunk = new HashMap<>();
+
+  private SegmentId shrunkSegment;
+
+  PackReader(PackDirectory directory, SegmentCache segments) {
+    this.directory = directory;
     this.segments = segments;
   }
 
@@ -27,6 +37,46 @@ final class PackReader {
               + " is not within sizeBytes="
               + blob.sizeBytes());
     }
+    PackLocation location = location(blob);
+    checkEntry(blob.key(), location);
+    return new BlobInputStream(segments, blob.key(), location, offset, lengthBytes);
+  }
+
+  /** Opens an object from an offset to its end; what is not kept of a shrunk one is zeros. */
+  InputStream openForReplay(StoredBlob blob, long offset) throws IOException {
+    PackLocation location = location(blob);
+    if (find(blob.key(), location).filter(Found.SHRUNK::equals).isEmpty()) {
+      return open(blob, offset, blob.sizeBytes() - offset);
+    }
+    return new ShrunkInputStream(
+        segments, blob.key(), location, shrinking(blob.key(), location), offset);
+  }
+
+  /** What is kept of an object. A replay asks for those of one segment after the other. */
+  private synchronized Deletion shrinking(BlobKey key, PackLocation location) throws IOException {
+    if (!location.segment().equals(shrunkSegment)) {
+      shrunk.clear();
+      for (Deletion deletion : Deletions.read(directory, location.segment()).all()) {
+        if (deletion.shrunk()) {
+          shrunk.put(deletion.entryOffset(), deletion);
+        }
+      }
+      shrunkSegment = location.segment();
+    }
+    Deletion found = shrunk.get(location.entryOffset());
+    if (found == null) {
+      throw new BlobCorruptException(key, 0, "it is shrunk, and what is kept of it is not known");
+    }
+    return found;
+  }
+
+  /** Something was deleted or shrunk: what was read of that is not true any more. */
+  synchronized void forgetShrunk() {
+    shrunk.clear();
+    shrunkSegment = null;
+  }
+
+  private static PackLocation location(StoredBlob blob) throws IOException {
     PackLocation location =
         PackLocation.decode(blob.location())
             .orElseThrow(
@@ -43,12 +93,67 @@ final class PackReader {
           0,
           "sizeBytes=" + blob.sizeBytes() + " but its location says " + location.sizeBytes());
     }
-    checkEntry(blob.key(), location);
-    return new BlobInputStream(segments, blob.key(), location, offset, lengthBytes);
+    return location;
+  }
+
+  /** What there is where an object should be. */
+  enum Found {
+    OBJECT,
+    SHRUNK,
+    DELETED
+  }
+
+  /**
+   * Looks for an object; empty if its segment is gone.
+   *
+   * @throws BlobCorruptException if something else is there
+   */
+  Optional<Found> find(BlobKey key, PackLocation location) throws IOException {
+    TarHeader header;
+    try {
+      header = header(key, location);
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    }
+    if (header.sizeBytes() == location.sizeBytes()) {
+      if (header.name().equals(EntryNames.object(key))) {
+        return Optional.of(Found.OBJECT);
+      }
+      if (header.name().equals(EntryNames.shrunk(key.sequence()))) {
+        return Optional.of(Found.SHRUNK);
+      }
+      if (header.name().equals(EntryNames.deleted(key.sequence()))) {
+        return Optional.of(Found.DELETED);
+      }
+    }
+    throw new BlobCorruptException(
+        key, 0, "the entry there is name=" + header.name() + " sizeBytes=" + header.sizeBytes());
+  }
+
+  /** True if the object is there, or should be: its entry is neither renamed nor gone. */
+  boolean isObject(BlobKey key, PackLocation location) throws IOException {
+    try {
+      return find(key, location).filter(Found.OBJECT::equals).isPresent();
+    } catch (BlobCorruptException e) {
+      return true; // reading it will tell
+    }
   }
 
   /** Makes sure that the entry is the blob's own: never are another object's bytes given out. */
   private void checkEntry(BlobKey key, PackLocation location) throws IOException {
+    Found found =
+        find(key, location)
+            .orElseThrow(
+                () ->
+                    new FileNotFoundException(
+                        "no segment=" + location.segment() + " for blob=" + key));
+    if (found != Found.OBJECT) {
+      throw new FileNotFoundException(
+          "blob=" + key + " of segment=" + location.segment() + " was deleted");
+    }
+  }
+
+  private TarHeader header(BlobKey key, PackLocation location) throws IOException {
     byte[] block = new byte[TarHeader.BLOCK_BYTES];
     try (SegmentCache.OpenSegment open = segments.acquire(location.segment())) {
       int read = open.file().read(ByteBuffer.wrap(block), location.entryOffset());
@@ -62,21 +167,15 @@ final class PackReader {
       missing.initCause(e);
       throw missing;
     }
-    TarHeader header =
-        TarHeader.parse(block, 0)
-            .orElseThrow(
-                () ->
-                    new BlobCorruptException(
-                        key,
-                        0,
-                        "no tar header at offset="
-                            + location.entryOffset()
-                            + " of segment="
-                            + location.segment()));
-    if (!header.name().equals(EntryNames.object(key))
-        || header.sizeBytes() != location.sizeBytes()) {
-      throw new BlobCorruptException(
-          key, 0, "the entry there is name=" + header.name() + " sizeBytes=" + header.sizeBytes());
-    }
+    return TarHeader.parse(block, 0)
+        .orElseThrow(
+            () ->
+                new BlobCorruptException(
+                    key,
+                    0,
+                    "no tar header at offset="
+                        + location.entryOffset()
+                        + " of segment="
+                        + location.segment()));
   }
 }

@@ -1,9 +1,11 @@
 package dev.vna.storage;
 
-import dev.vna.archive.spi.BlobStore;
+import dev.vna.archive.spi.BlobSource;
 import dev.vna.archive.spi.BlobWrite;
+import dev.vna.archive.spi.ByteRange;
 import dev.vna.archive.spi.CommitGroup;
 import dev.vna.archive.spi.Committed;
+import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.StoredBlob;
 import java.io.IOException;
@@ -11,7 +13,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -27,13 +32,15 @@ import java.util.UUID;
  * as it is: the next group goes to a new file. As long as none can be begun, every commit fails
  * with the reason; what is stored can be read throughout.
  */
-public final class PackStore implements BlobStore {
+public final class PackStore implements LandingStore {
   private final PackDirectory directory;
   private final SegmentCache segments;
   private final PackReader reader;
   private final Lanes lanes;
   private final LogWriter log;
   private final GroupWriter groups;
+  private final PackWriter packs;
+  private final Eraser eraser;
   private final Object commitLock = new Object();
 
   private volatile boolean recovered;
@@ -43,10 +50,12 @@ public final class PackStore implements BlobStore {
   private PackStore(PackDirectory directory, PackSettings settings) {
     this.directory = directory;
     segments = new SegmentCache(directory, settings.openFiles());
-    reader = new PackReader(segments);
+    reader = new PackReader(directory, segments);
     lanes = new Lanes(directory, settings);
     log = new LogWriter(directory, settings);
     groups = new GroupWriter(directory, lanes, log);
+    packs = new PackWriter(directory, settings);
+    eraser = new Eraser(directory, segments, reader, this::retire);
   }
 
   /**
@@ -65,6 +74,7 @@ public final class PackStore implements BlobStore {
       if (recovered) {
         throw new IllegalStateException("the store is in use already: recover is called once");
       }
+      eraser.finish();
       Recovery.Outcome outcome = new Recovery(directory, replay).run(from);
       if (outcome.log().isPresent()) {
         SegmentEnd end = outcome.log().get();
@@ -104,6 +114,55 @@ public final class PackStore implements BlobStore {
   public InputStream open(StoredBlob blob, long offset, long lengthBytes) throws IOException {
     requireOpen();
     return reader.open(blob, offset, lengthBytes);
+  }
+
+  @Override
+  public InputStream openForReplay(StoredBlob blob, long offset) throws IOException {
+    requireOpen();
+    return reader.openForReplay(blob, offset);
+  }
+
+  @Override
+  public List<StoredBlob> put(List<BlobSource> blobs) throws IOException {
+    requireOpen();
+    return packs.put(blobs);
+  }
+
+  @Override
+  public void delete(Collection<StoredBlob> blobs) throws IOException {
+    Map<StoredBlob, List<ByteRange>> nothingKept = new LinkedHashMap<>();
+    blobs.forEach(blob -> nothingKept.put(blob, List.of()));
+    requireOpen();
+    eraser.delete(nothingKept);
+  }
+
+  @Override
+  public void shrink(Map<StoredBlob, List<ByteRange>> blobs) throws IOException {
+    requireOpen();
+    eraser.delete(blobs);
+  }
+
+  @Override
+  public long reclaim(double worthShare) throws IOException {
+    requireOpen();
+    return eraser.reclaim(worthShare);
+  }
+
+  @Override
+  public void list(Visitor visitor) throws IOException {
+    requireOpen();
+    new PackLister(directory, reader).list(visitor);
+  }
+
+  private boolean retire(SegmentId segment) throws IOException {
+    synchronized (commitLock) {
+      requireOpen();
+      return switch (segment.kind()) {
+        case LOG -> log.retire(segment);
+        case LANE -> lanes.retire(segment);
+        case PACK -> true;
+      };
+    }
   }
 
   @Override
@@ -232,7 +291,7 @@ public final class PackStore implements BlobStore {
     }
 
     /**
-     * Opens the store; {@link BlobStore#recover} brings it into use.
+     * Opens the store; {@link LandingStore#recover} brings it into use.
      *
      * @throws IllegalStateException if no archive id is set
      * @throws dev.vna.archive.spi.UnsupportedFormatException if what is there was written by a
@@ -248,6 +307,7 @@ public final class PackStore implements BlobStore {
         Files.createDirectories(directory);
       }
       PackDirectory opened = new PackDirectory(files, directory, archiveId, clock);
+      opened.removeUnfinished();
       PackDirectory.Listing listing = opened.list();
       opened.count(listing);
       List<SegmentId> logs = listing.of(SegmentId.Kind.LOG);

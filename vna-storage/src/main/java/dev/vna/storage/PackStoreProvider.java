@@ -1,7 +1,7 @@
 package dev.vna.storage;
 
-import dev.vna.archive.spi.BlobStore;
 import dev.vna.archive.spi.BlobStoreProvider;
+import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.OpenContext;
 import java.io.IOException;
 
@@ -13,7 +13,7 @@ public final class PackStoreProvider implements BlobStoreProvider {
   public PackStoreProvider() {}
 
   @Override
-  public BlobStore open(OpenContext context) throws IOException {
+  public LandingStore open(OpenContext context) throws IOException {
     return PackStore.builder(context.directory())
         .archiveId(context.archiveId())
         .clock(context.clock())

@@ -1,7 +1,7 @@
 package dev.vna.storage;
 
-import dev.vna.archive.spi.BlobStore.Replay;
 import dev.vna.archive.spi.Committed;
+import dev.vna.archive.spi.LandingStore.Replay;
 import dev.vna.archive.spi.LogCorruptException;
 import dev.vna.archive.spi.LogMismatchException;
 import dev.vna.archive.spi.LogPosition;
@@ -189,7 +189,8 @@ final class Recovery {
         || !GroupReader.names(record, segment, objects)) {
       return false;
     }
-    Optional<PlacedBlob> broken = groups.firstBroken(record);
+    GroupReader.Check check = groups.check(record);
+    Optional<PlacedBlob> broken = check.broken();
     if (broken.isPresent()) {
       LOG.warn(
           "segment={} offset={}: blob={} of a commit record is not whole",
@@ -200,7 +201,10 @@ final class Recovery {
     }
     PackPosition end = new PackPosition(segment.number(), entry.offset(), entry.endOffset());
     replayPending();
-    pending = Optional.of(record.toCommitted(end, parsed.get().checksumsAt()));
+    pending =
+        Optional.of(
+            record.toCommitted(
+                end, parsed.get().checksumsAt(), blob -> check.deleted().contains(blob.key())));
     position = end.toLogPosition(record.lastSequence());
     last = Optional.of(record);
     return true;

@@ -2,8 +2,10 @@ package dev.vna.storage;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +21,7 @@ final class SegmentCache implements Closeable {
   private final PackDirectory directory;
   private final int limit;
   private final ConcurrentMap<SegmentId, OpenSegment> open = new ConcurrentHashMap<>();
-  private final ConcurrentMap<SegmentId, Integer> streams = new ConcurrentHashMap<>();
+  private final ConcurrentMap<SegmentId, Streams> streams = new ConcurrentHashMap<>();
   private final AtomicLong ticks = new AtomicLong();
   private volatile boolean closed;
 
@@ -67,19 +69,122 @@ final class SegmentCache implements Closeable {
     segment.close();
   }
 
-  /** Counts a stream that reads from a segment, open file or not. */
-  void streamOpened(SegmentId segment) {
-    streams.merge(segment, 1, Integer::sum);
+  /**
+   * Puts another file in the place of a segment's. Streams that are open go on reading the old one,
+   * which is gone when the last of them is closed.
+   *
+   * @param swap gives the new file the segment's name, or takes the name away
+   */
+  void replace(SegmentId segment, Swap swap) throws IOException {
+    OpenSegment old = acquire(segment);
+    boolean pinned = false;
+    try {
+      // Before the swap: whoever then finds the new file looks here once more.
+      Streams reading = streams.remove(segment);
+      pinned = reading != null && reading.pin(old);
+      swap.run();
+    } finally {
+      if (!pinned) {
+        old.close();
+      }
+      synchronized (this) {
+        OpenSegment cached = open.get(segment);
+        if (cached != null) {
+          evict(cached);
+        }
+      }
+    }
   }
 
-  /** The stream is closed. */
-  void streamClosed(SegmentId segment) {
-    streams.computeIfPresent(segment, (id, count) -> count == 1 ? null : count - 1);
+  /** Puts a file in place. */
+  @FunctionalInterface
+  interface Swap {
+    void run() throws IOException;
   }
 
-  /** How many streams read from a segment: before the last is closed, it cannot go. */
+  /** Counts a stream that reads from a segment; {@link Streams#closed} when it is closed. */
+  Streams streamOpened(SegmentId segment) {
+    while (true) {
+      Streams reading = streams.computeIfAbsent(segment, id -> new Streams());
+      if (reading.opened()) {
+        return reading;
+      }
+      streams.remove(segment, reading);
+    }
+  }
+
+  /**
+   * Opens the file that a stream reads from, or takes it as it is; {@link OpenSegment#close} gives
+   * it back.
+   */
+  OpenSegment acquire(SegmentId segment, Streams reading) throws IOException {
+    Optional<OpenSegment> pinned = reading.pinned();
+    if (pinned.isPresent()) {
+      return pinned.get();
+    }
+    OpenSegment found;
+    try {
+      found = acquire(segment);
+    } catch (NoSuchFileException e) {
+      return reading.pinned().orElseThrow(() -> e);
+    }
+    Optional<OpenSegment> meanwhile = reading.pinned();
+    if (meanwhile.isPresent()) {
+      found.close();
+      return meanwhile.get();
+    }
+    return found;
+  }
+
+  /** How many streams read from the present file of a segment. */
   int streams(SegmentId segment) {
-    return streams.getOrDefault(segment, 0);
+    Streams reading = streams.get(segment);
+    return reading == null ? 0 : reading.count();
+  }
+
+  /** The streams that read from one file of a segment. */
+  static final class Streams {
+    private int count;
+    private boolean ended;
+    private OpenSegment old;
+
+    private synchronized boolean opened() {
+      if (ended) {
+        return false;
+      }
+      count++;
+      return true;
+    }
+
+    private synchronized int count() {
+      return count;
+    }
+
+    /** Keeps a file open for these streams; false if there are none any more. */
+    private synchronized boolean pin(OpenSegment file) {
+      ended = true;
+      if (count > 0) {
+        old = file;
+      }
+      return count > 0;
+    }
+
+    /** The file that these streams go on with when another took its place; to be closed. */
+    private synchronized Optional<OpenSegment> pinned() {
+      if (old == null) {
+        return Optional.empty();
+      }
+      old.users.incrementAndGet();
+      return Optional.of(old);
+    }
+
+    /** One of the streams is closed. */
+    synchronized void closed() throws IOException {
+      count--;
+      if (count == 0 && old != null) {
+        old.close();
+      }
+    }
   }
 
   /** How many files are held open. */

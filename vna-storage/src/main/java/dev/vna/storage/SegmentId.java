@@ -11,14 +11,16 @@ import java.util.regex.Pattern;
  */
 record SegmentId(int number, Kind kind) implements Comparable<SegmentId> {
   private static final Pattern FILE_NAME =
-      Pattern.compile("segment-([0-9]{8,10})-(log|lane)\\.tar");
+      Pattern.compile("segment-([0-9]{8,10})-(log|lane|pack)\\.tar");
 
   /** What a segment holds. */
   enum Kind {
     /** Objects and commit records in order: a part of the log. */
     LOG(0),
     /** Large objects that streamed; which of them are committed is said by the log. */
-    LANE(1);
+    LANE(1),
+    /** Copies of objects from elsewhere, written at once and never added to. */
+    PACK(2);
 
     /** How a location spells it. */
     final byte code;
@@ -33,9 +35,16 @@ record SegmentId(int number, Kind kind) implements Comparable<SegmentId> {
     }
 
     static Optional<Kind> ofText(String text) {
-      return text.equals("log")
-          ? Optional.of(LOG)
-          : text.equals("lane") ? Optional.of(LANE) : Optional.empty();
+      for (Kind kind : values()) {
+        if (kind.text().equals(text)) {
+          return Optional.of(kind);
+        }
+      }
+      return Optional.empty();
+    }
+
+    static Optional<Kind> ofCode(byte code) {
+      return code < 0 || code >= values().length ? Optional.empty() : Optional.of(values()[code]);
     }
   }
 
@@ -45,6 +54,10 @@ record SegmentId(int number, Kind kind) implements Comparable<SegmentId> {
 
   static SegmentId lane(int number) {
     return new SegmentId(number, Kind.LANE);
+  }
+
+  static SegmentId pack(int number) {
+    return new SegmentId(number, Kind.PACK);
   }
 
   /** The segment that a file holds; empty if it is none. */

@@ -33,6 +33,9 @@ interface StorageFiles {
    */
   StorageFile create(Path file) throws IOException;
 
+  /** Gives a file another name at one stroke; a file that had it is gone. */
+  void rename(Path from, Path to) throws IOException;
+
   /** Deletes a file; does nothing if there is none. */
   void delete(Path file) throws IOException;
 

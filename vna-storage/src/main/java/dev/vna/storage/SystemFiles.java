@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,11 @@ final class SystemFiles implements StorageFiles {
 
   private static StorageFile open(Path file, Set<? extends OpenOption> options) throws IOException {
     return new SystemFile(AsynchronousFileChannel.open(file, options, EXECUTOR));
+  }
+
+  @Override
+  public void rename(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
   @Override

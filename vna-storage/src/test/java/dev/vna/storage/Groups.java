@@ -6,9 +6,9 @@ import dev.vna.archive.Partition;
 import dev.vna.archive.spi.BlobDigester;
 import dev.vna.archive.spi.BlobDigests;
 import dev.vna.archive.spi.BlobKey;
-import dev.vna.archive.spi.BlobStore;
 import dev.vna.archive.spi.BlobWrite;
 import dev.vna.archive.spi.CommitGroup;
+import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LoggedFact;
 import dev.vna.archive.spi.NewBlob;
@@ -87,7 +87,7 @@ final class Groups {
     return new NewBlob.InMemory(key(sequence), digests(bytes), List.of(ByteBuffer.wrap(bytes)));
   }
 
-  static NewBlob streamed(BlobStore store, long sequence, int size) throws IOException {
+  static NewBlob streamed(LandingStore store, long sequence, int size) throws IOException {
     byte[] bytes = bytes(sequence, size);
     BlobWrite write = store.begin(size);
     for (int at = 0; at < size; at += 50_000) {
@@ -108,7 +108,7 @@ final class Groups {
     return new CommitGroup(List.of(blobs), facts);
   }
 
-  static byte[] read(BlobStore store, StoredBlob blob) throws IOException {
+  static byte[] read(LandingStore store, StoredBlob blob) throws IOException {
     try (InputStream in = store.open(blob)) {
       return in.readAllBytes();
     }

@@ -32,7 +32,8 @@ final class SimulatedDisk implements StorageFiles {
     FORCE,
     FORCE_DIRECTORY,
     TRUNCATE,
-    DELETE
+    DELETE,
+    RENAME
   }
 
   /** A call that changed something. */
@@ -40,6 +41,8 @@ final class SimulatedDisk implements StorageFiles {
     record Create(Path path, int file) implements Event {}
 
     record Delete(Path path) implements Event {}
+
+    record Rename(Path from, Path to, int file) implements Event {}
 
     record Write(int file, long offset, byte[] bytes) implements Event {}
 
@@ -151,6 +154,11 @@ final class SimulatedDisk implements StorageFiles {
       } else if (event instanceof Event.Delete delete) {
         if (durable[i] || random.nextBoolean()) {
           leftNames.remove(delete.path());
+        }
+      } else if (event instanceof Event.Rename rename) {
+        if (durable[i] || random.nextBoolean()) {
+          leftNames.remove(rename.from());
+          leftNames.put(rename.to(), rename.file());
         }
       } else if (event instanceof Event.Write write) {
         Content content = left.computeIfAbsent(write.file(), file -> new Content());
@@ -296,6 +304,15 @@ final class SimulatedDisk implements StorageFiles {
     contents.put(file, new Content());
     events.add(new Event.Create(path, file));
     return new OpenFile(file);
+  }
+
+  @Override
+  public synchronized void rename(Path from, Path to) throws IOException {
+    mayFail(Operation.RENAME);
+    int file = file(from);
+    names.remove(from);
+    names.put(to, file);
+    events.add(new Event.Rename(from, to, file));
   }
 
   @Override

@@ -1,23 +1,22 @@
 package dev.vna.testkit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vna.archive.Partition;
+import dev.vna.archive.spi.BlobCorruptException;
 import dev.vna.archive.spi.BlobDigester;
 import dev.vna.archive.spi.BlobDigests;
 import dev.vna.archive.spi.BlobKey;
+import dev.vna.archive.spi.BlobLocation;
+import dev.vna.archive.spi.BlobSource;
 import dev.vna.archive.spi.BlobStore;
-import dev.vna.archive.spi.BlobWrite;
-import dev.vna.archive.spi.CommitGroup;
-import dev.vna.archive.spi.Committed;
-import dev.vna.archive.spi.LogMismatchException;
-import dev.vna.archive.spi.LogPosition;
-import dev.vna.archive.spi.LoggedFact;
-import dev.vna.archive.spi.NewBlob;
 import dev.vna.archive.spi.OpenContext;
 import dev.vna.archive.spi.StoredBlob;
+import dev.vna.data.DataSet;
+import dev.vna.data.Tag;
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -27,9 +26,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -56,10 +57,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Each test has a directory of its own; tests may run at the same time.
  */
 public abstract class BlobStoreContract {
-  private static final UUID ARCHIVE = new UUID(0x5eed, 1);
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
-  private static final int BLOCK = BlobDigests.BLOCK_BYTES;
+  static final UUID ARCHIVE = new UUID(0x5eed, 1);
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+  static final int BLOCK = BlobDigests.BLOCK_BYTES;
 
   /** Where the test's store lives; set by JUnit before each test. */
   @TempDir protected Path directory;
@@ -74,515 +74,237 @@ public abstract class BlobStoreContract {
    */
   protected abstract BlobStore open(OpenContext context) throws IOException;
 
-  @Test
-  void recover_newStore_isAtTheStart() throws IOException {
-    try (BlobStore store = openStore()) {
-      List<Committed> replayed = new ArrayList<>();
+  /** The part of deleted bytes that reclaiming gives back at least; 0.8 unless overridden. */
+  protected double givenBackShare() {
+    return 0.8;
+  }
 
-      LogPosition end = store.recover(LogPosition.START, replayed::add);
-
-      assertThat(end).isEqualTo(LogPosition.START);
-      assertThat(replayed).isEmpty();
-    }
+  /** True unless a store is gone when it is closed. */
+  protected boolean keepsWhatItHas() {
+    return true;
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 511, 512, 513, 65_535, 65_536, 65_537, 200_000, 1_500_000})
-  void commit_inMemory_opensWhatWasStored(int size) throws IOException {
-    try (BlobStore store = recovered()) {
-      byte[] bytes = bytes(size, size);
+  void put_ofAnySize_opensWhatWasPut(int size) throws IOException {
+    try (BlobStore store = openStore()) {
+      StoredBlob blob = store.put(List.of(source(1, bytes(size, size)))).get(0);
 
-      Committed committed = store.commit(group(inMemory(1, bytes)));
-
-      StoredBlob blob = committed.blobs().get(0);
       assertThat(blob.key()).isEqualTo(key(1));
       assertThat(blob.sizeBytes()).isEqualTo(size);
-      assertThat(blob.sha256()).isEqualTo(digests(bytes).sha256());
-      assertThat(committed.end().sequence()).isEqualTo(1);
-      assertThat(read(store, blob)).isEqualTo(bytes);
+      assertThat(blob.sha256()).isEqualTo(digests(bytes(size, size)).sha256());
+      assertThat(read(store, blob)).isEqualTo(bytes(size, size));
+    }
+  }
+
+  @Test
+  void put_many_opensEachAlsoAfterReopening() throws IOException {
+    List<StoredBlob> stored;
+    try (BlobStore store = openStore()) {
+      stored = new ArrayList<>(store.put(sources(1, 30)));
+      stored.addAll(store.put(sources(31, 40)));
+
+      assertReadable(store, stored);
+    }
+    if (keepsWhatItHas()) {
+      try (BlobStore store = openStore()) {
+        assertReadable(store, stored);
+        assertThat(listed(store)).containsExactlyInAnyOrderElementsOf(stored);
+      }
+    }
+  }
+
+  @Test
+  void put_nothing_doesNothing() throws IOException {
+    try (BlobStore store = openStore()) {
+      assertThat(store.put(List.of())).isEmpty();
+      assertThat(listed(store)).isEmpty();
+    }
+  }
+
+  @Test
+  void put_sameBlobAgain_opensWithBothLocations() throws IOException {
+    try (BlobStore store = openStore()) {
+      StoredBlob first = store.put(List.of(source(1, bytes(1, 70_000)))).get(0);
+      StoredBlob second = store.put(List.of(source(1, bytes(1, 70_000)))).get(0);
+
+      assertReadable(store, List.of(first, second));
+    }
+  }
+
+  @Test
+  void put_sourceIsNotWhatItsDigestSays_isRefusedAndNothingIsThere() throws IOException {
+    byte[] expected = bytes(2, 100_000);
+    byte[] damaged = expected.clone();
+    damaged[77_777] ^= 1;
+    try (BlobStore store = openStore()) {
+      List<BlobSource> sources =
+          List.of(source(1, bytes(1, 10_000)), source(2, expected, () -> stream(damaged)));
+
+      assertThatThrownBy(() -> store.put(sources)).isInstanceOf(BlobCorruptException.class);
+
+      assertThat(listed(store)).isEmpty();
     }
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 65_536, 200_000, 3_000_000})
-  void commit_streamed_opensWhatWasStored(int size) throws IOException {
-    try (BlobStore store = recovered()) {
-      byte[] bytes = bytes(size, size);
-
-      Committed committed = store.commit(group(streamed(store, 1, bytes)));
-
-      assertThat(read(store, committed.blobs().get(0))).isEqualTo(bytes);
-    }
-  }
-
-  @Test
-  void commit_contentInManyBuffers_leavesTheirPositions() throws IOException {
-    try (BlobStore store = recovered()) {
-      byte[] bytes = bytes(7, 150_000);
-      List<ByteBuffer> parts = new ArrayList<>();
-      for (int at = 0; at < bytes.length; at += 10_000) {
-        ByteBuffer part = ByteBuffer.allocateDirect(10_010);
-        part.position(5);
-        part.put(bytes, at, 10_000).flip().position(5);
-        parts.add(part.slice(0, 10_005).position(5).asReadOnlyBuffer());
-      }
-
-      Committed committed =
-          store.commit(group(new NewBlob.InMemory(key(1), digests(bytes), parts)));
-
-      assertThat(read(store, committed.blobs().get(0))).isEqualTo(bytes);
-      assertThat(parts).allMatch(part -> part.position() == 5 && part.remaining() == 10_000);
-    }
-  }
-
-  @Test
-  void commit_mixedGroup_returnsBlobsInItsOrder() throws IOException {
-    try (BlobStore store = recovered()) {
-      List<byte[]> contents = new ArrayList<>();
-      List<NewBlob> blobs = new ArrayList<>();
-      for (int i = 1; i <= 12; i++) {
-        byte[] bytes = bytes(i, i * 9_000);
-        contents.add(bytes);
-        blobs.add(i % 2 == 0 ? streamed(store, i, bytes) : inMemory(i, bytes));
-      }
-
-      Committed committed = store.commit(group(blobs));
-
-      assertThat(committed.blobs()).extracting(StoredBlob::key).isEqualTo(keys(1, 12));
-      for (int i = 0; i < contents.size(); i++) {
-        assertThat(read(store, committed.blobs().get(i))).isEqualTo(contents.get(i));
-      }
-    }
-  }
-
-  @Test
-  void commit_factsAlone_areReplayedToTheByte() throws IOException {
-    String json = "{\"type\":\"held\",\"reason\":\"caf\u00e9 \\\"x\\\" {[\u2028\",\"n\":[1,2.50]}";
-    LogPosition end;
-    try (BlobStore store = recovered()) {
-      end = store.commit(new CommitGroup(List.of(), List.of(fact(3, json), fact(9, "{}")))).end();
-    }
-
-    List<Committed> replayed = new ArrayList<>();
+  @ValueSource(ints = {-1, 1})
+  void put_sourceIsShorterOrLonger_isRefusedAndNothingIsThere(int difference) throws IOException {
+    byte[] expected = bytes(2, 100_000);
     try (BlobStore store = openStore()) {
-      assertThat(store.recover(LogPosition.START, replayed::add)).isEqualTo(end);
-    }
+      BlobSource source =
+          source(2, expected, () -> stream(Arrays.copyOf(expected, 100_000 + difference)));
 
-    assertThat(replayed).hasSize(1);
-    List<LoggedFact> facts = replayed.get(0).facts();
-    assertThat(facts).extracting(LoggedFact::sequence).containsExactly(3L, 9L);
-    assertThat(facts)
-        .extracting(fact -> new String(fact.json(), UTF_8))
-        .containsExactly(json, "{}");
-  }
+      assertThatThrownBy(() -> store.put(List.of(source))).isInstanceOf(BlobCorruptException.class);
 
-  @Test
-  void commit_numberNotAboveTheLast_isRefusedAndChangesNothing() throws IOException {
-    try (BlobStore store = recovered()) {
-      store.commit(group(inMemory(5, bytes(5, 100))));
-
-      CommitGroup again = group(inMemory(5, bytes(6, 100)));
-      assertThatThrownBy(() -> store.commit(again)).isInstanceOf(IllegalArgumentException.class);
-
-      assertThat(store.commit(group(inMemory(6, bytes(6, 100)))).blobs()).hasSize(1);
+      assertThat(listed(store)).isEmpty();
     }
   }
 
   @Test
-  void commit_bytesOtherThanTheirDigests_isRefusedAndChangesNothing() throws IOException {
-    try (BlobStore store = recovered()) {
-      BlobDigests others = digests(bytes(2, 100));
-      CommitGroup wrong =
-          group(new NewBlob.InMemory(key(1), others, List.of(ByteBuffer.wrap(bytes(1, 100)))));
+  void put_sourceFails_failsWithItAndTheNextSucceeds() throws IOException {
+    try (BlobStore store = openStore()) {
+      BlobSource failing =
+          source(
+              2,
+              bytes(2, 10),
+              () -> {
+                throw new IOException("no source");
+              });
 
-      assertThatThrownBy(() -> store.commit(wrong)).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> store.put(List.of(source(1, bytes(1, 10)), failing)))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("no source");
 
-      Committed right = store.commit(group(inMemory(1, bytes(3, 100))));
-      assertThat(read(store, right.blobs().get(0))).isEqualTo(bytes(3, 100));
+      assertReadable(store, store.put(sources(3, 4)));
+      assertThat(listed(store)).hasSize(2);
     }
   }
 
   @Test
-  void begin_closedWithoutCommit_leavesNothing() throws IOException {
-    try (BlobStore store = recovered()) {
-      try (BlobWrite write = store.begin(0)) {
-        write.write(ByteBuffer.wrap(bytes(1, 300_000)));
-      }
-      byte[] bytes = bytes(2, 1_000);
+  void open_rangesOfWhatWasPut_areTheSameBytes() throws IOException {
+    byte[] bytes = bytes(5, 4 * BLOCK + 321);
+    Random random = new Random(5);
+    try (BlobStore store = openStore()) {
+      StoredBlob blob = store.put(List.of(source(1, bytes))).get(0);
+      for (int i = 0; i < 100; i++) {
+        int from = random.nextInt(bytes.length + 1);
+        int length = random.nextInt(bytes.length - from + 1);
 
-      Committed committed = store.commit(group(streamed(store, 1, bytes)));
-
-      assertThat(read(store, committed.blobs().get(0))).isEqualTo(bytes);
-    }
-    assertThat(replayedFrom(LogPosition.START)).hasSize(1);
-  }
-
-  @Test
-  void begin_stillOpenWhenTheStoreCloses_leavesNothing() throws IOException {
-    BlobStore store = recovered();
-    BlobWrite write = store.begin(0);
-    write.write(ByteBuffer.wrap(bytes(1, 300_000)));
-
-    store.close();
-    write.close();
-
-    assertThat(replayedFrom(LogPosition.START)).isEmpty();
-  }
-
-  @Test
-  void begin_manyAtATime_allCommit() throws IOException {
-    try (BlobStore store = recovered()) {
-      List<BlobWrite> writes = new ArrayList<>();
-      List<BlobDigester> digesters = new ArrayList<>();
-      for (int i = 0; i < 12; i++) {
-        writes.add(store.begin(i * 1_000L));
-        digesters.add(new BlobDigester());
-      }
-      for (int round = 0; round < 5; round++) {
-        for (int i = 0; i < 12; i++) {
-          ByteBuffer part = ByteBuffer.wrap(bytes(i, 40_000 + i));
-          digesters.get(i).update(part);
-          writes.get(i).write(part);
+        try (InputStream in = store.open(blob, from, length)) {
+          assertThat(in.readAllBytes()).isEqualTo(Arrays.copyOfRange(bytes, from, from + length));
         }
       }
-
-      List<NewBlob> blobs = new ArrayList<>();
-      for (int i = 0; i < 12; i++) {
-        blobs.add(new NewBlob.Streamed(key(i + 1), digesters.get(i).finish(), writes.get(i)));
-      }
-      Committed committed = store.commit(group(blobs));
-
-      for (int i = 0; i < 12; i++) {
-        byte[] once = bytes(i, 40_000 + i);
-        byte[] stored = read(store, committed.blobs().get(i));
-        assertThat(stored).hasSize(5 * once.length).startsWith(once).endsWith(once);
-      }
     }
   }
 
   @Test
-  void read_ofAWriteUnderWay_givesWhatWasWritten() throws IOException {
-    try (BlobStore store = recovered()) {
-      BlobWrite write = store.begin(0);
-      byte[] bytes = bytes(4, 150_000);
-      write.write(ByteBuffer.wrap(bytes));
-
-      byte[] sofar;
-      try (InputStream in = write.read()) {
-        sofar = in.readAllBytes();
-      }
-
-      assertThat(sofar).isEqualTo(bytes);
-      assertThat(write.sizeBytes()).isEqualTo(bytes.length);
-      write.close();
-    }
-  }
-
-  @Test
-  void open_anyRange_givesJustThat() throws IOException {
-    try (BlobStore store = recovered()) {
-      byte[] bytes = bytes(8, 5 * BLOCK + 1_234);
-      List<NewBlob> both = List.of(inMemory(1, bytes), streamed(store, 2, bytes));
-      List<StoredBlob> blobs = store.commit(group(both)).blobs();
-      Random random = new Random(8);
-      for (int i = 0; i < 200; i++) {
-        int offset = random.nextInt(bytes.length + 1);
-        int length = random.nextInt(bytes.length - offset + 1);
-
-        byte[] range;
-        try (InputStream in = store.open(blobs.get(i % 2), offset, length)) {
-          range = in.readAllBytes();
-        }
-
-        byte[] expected = java.util.Arrays.copyOfRange(bytes, offset, offset + length);
-        assertThat(java.util.Arrays.equals(range, expected)).isTrue();
-      }
-    }
-  }
-
-  @Test
-  void open_skippingAndSingleBytes_staysInPlace() throws IOException {
-    try (BlobStore store = recovered()) {
-      byte[] bytes = bytes(9, 4 * BLOCK);
-      StoredBlob blob = store.commit(group(inMemory(1, bytes))).blobs().get(0);
-
-      try (InputStream in = store.open(blob)) {
-        assertThat(in.read()).isEqualTo(bytes[0] & 0xff);
-        assertThat(in.skip(3L * BLOCK)).isEqualTo(3L * BLOCK);
-        assertThat(in.read()).isEqualTo(bytes[3 * BLOCK + 1] & 0xff);
-        assertThat(in.skip(2L * BLOCK)).isEqualTo(BLOCK - 2);
-        assertThat(in.read()).isEqualTo(-1);
-      }
-    }
-  }
-
-  @Test
-  void open_rangeOutsideTheBlob_isTheCallersMistake() throws IOException {
-    try (BlobStore store = recovered()) {
-      StoredBlob blob = store.commit(group(inMemory(1, bytes(1, 100)))).blobs().get(0);
+  void open_notWithinWhatWasPut_isRefused() throws IOException {
+    try (BlobStore store = openStore()) {
+      StoredBlob blob = store.put(List.of(source(1, bytes(1, 100)))).get(0);
 
       assertThatThrownBy(() -> store.open(blob, 1, 100))
           .isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> store.open(blob, -1, 1))
           .isInstanceOf(IllegalArgumentException.class);
-      assertThatThrownBy(() -> store.open(blob, 1, Long.MAX_VALUE))
-          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 
   @Test
-  void open_locationOfAnotherBlob_givesNotAByteOfIt() throws IOException {
-    try (BlobStore store = recovered()) {
-      List<StoredBlob> blobs =
-          store
-              .commit(group(List.of(inMemory(1, bytes(1, 99)), inMemory(2, bytes(2, 99)))))
-              .blobs();
-      StoredBlob mixedUp =
-          new StoredBlob(key(1), blobs.get(1).location(), 99, blobs.get(0).sha256());
+  void open_locationOfAnotherStore_isNotFound() throws IOException {
+    try (BlobStore store = openStore()) {
+      BlobLocation location = BlobLocation.of(new byte[] {9, 9, 9});
+      StoredBlob foreign = new StoredBlob(key(1), location, 10, new byte[32]);
 
-      assertThatThrownBy(() -> read(store, mixedUp)).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> store.open(foreign)).isInstanceOf(FileNotFoundException.class);
     }
   }
 
   @Test
-  void recover_afterReopening_replaysEveryGroupInOrder() throws IOException {
-    List<Committed> committed = new ArrayList<>();
-    try (BlobStore store = recovered()) {
-      for (int i = 0; i < 20; i++) {
-        int first = 3 * i + 1;
-        committed.add(
-            store.commit(
-                group(
-                    List.of(
-                        inMemory(first, bytes(i, i * 700)),
-                        streamed(store, first + 1, bytes(i, i * 11_000)),
-                        inMemory(first + 2, bytes(i, 10))))));
+  void delete_some_cannotBeOpenedAndOthersCan() throws IOException {
+    List<StoredBlob> stored;
+    List<StoredBlob> kept;
+    try (BlobStore store = openStore()) {
+      stored = store.put(sources(1, 20));
+      List<StoredBlob> gone = stored.subList(5, 15);
+      kept = new ArrayList<>(stored);
+      kept.removeAll(gone);
+
+      store.delete(gone);
+
+      for (StoredBlob blob : gone) {
+        assertThatThrownBy(() -> store.open(blob)).isInstanceOf(FileNotFoundException.class);
       }
+      assertReadable(store, kept);
+      assertThat(listed(store)).containsExactlyInAnyOrderElementsOf(kept);
+      store.delete(stored.subList(0, 6)); // one of them again
     }
-
-    List<Committed> replayed = replayedFrom(LogPosition.START);
-
-    assertSame(replayed, committed);
-  }
-
-  @Test
-  void recover_fromAPosition_replaysOnlyWhatFollows() throws IOException {
-    List<Committed> committed = new ArrayList<>();
-    try (BlobStore store = recovered()) {
-      for (int i = 1; i <= 10; i++) {
-        committed.add(store.commit(group(inMemory(i, bytes(i, 2_000)))));
-      }
-    }
-
-    for (int i = 0; i < 10; i++) {
-      List<Committed> replayed = replayedFrom(committed.get(i).end());
-      assertSame(replayed, committed.subList(i + 1, 10));
-    }
-  }
-
-  @Test
-  void recover_thenCommit_goesOnBehindWhatWasThere() throws IOException {
-    List<Committed> committed = new ArrayList<>();
-    for (int run = 0; run < 5; run++) {
+    if (keepsWhatItHas()) {
       try (BlobStore store = openStore()) {
-        LogPosition from = run == 0 ? LogPosition.START : committed.get(committed.size() - 1).end();
-        store.recover(from, group -> {});
-        int number = 2 * run + 1;
-        committed.add(
-            store.commit(
-                group(
-                    List.of(
-                        inMemory(number, bytes(run, 5_000)),
-                        streamed(store, number + 1, bytes(run, 90_000))))));
-      }
-    }
-
-    assertSame(replayedFrom(LogPosition.START), committed);
-    try (BlobStore store = recovered()) {
-      for (Committed group : committed) {
-        assertThat(read(store, group.blobs().get(0))).hasSize(5_000);
-        assertThat(read(store, group.blobs().get(1))).hasSize(90_000);
+        assertThat(listed(store)).containsExactlyInAnyOrderElementsOf(stored.subList(15, 20));
+        assertReadable(store, stored.subList(15, 20));
       }
     }
   }
 
   @Test
-  void recover_blobsCanBeOpenedInTheCall() throws IOException {
-    byte[] bytes = bytes(1, 100_000);
-    try (BlobStore store = recovered()) {
-      store.commit(group(List.of(inMemory(1, bytes), streamed(store, 2, bytes))));
-    }
-    List<byte[]> seen = new ArrayList<>();
+  void delete_whatIsNotThere_doesNothing() throws IOException {
     try (BlobStore store = openStore()) {
-      store.recover(
-          LogPosition.START,
-          group -> {
-            for (StoredBlob blob : group.blobs()) {
-              seen.add(read(store, blob));
-            }
-          });
-    }
+      BlobLocation location = BlobLocation.of(new byte[] {9, 9, 9});
 
-    assertThat(seen).containsExactly(bytes, bytes);
+      store.delete(List.of(new StoredBlob(key(1), location, 10, new byte[32])));
+
+      assertThat(listed(store)).isEmpty();
+    }
   }
 
   @Test
-  void recover_replayFails_losesNothing() throws IOException {
-    try (BlobStore store = recovered()) {
-      store.commit(group(inMemory(1, bytes(1, 100))));
-      store.commit(group(inMemory(2, bytes(2, 100))));
-    }
-    IOException failure = new IOException("index full");
+  void reclaim_deleted_givesItsBytesBack() throws IOException {
     try (BlobStore store = openStore()) {
-      assertThatThrownBy(
-              () ->
-                  store.recover(
-                      LogPosition.START,
-                      group -> {
-                        throw failure;
-                      }))
-          .isSameAs(failure);
-    }
-
-    assertThat(replayedFrom(LogPosition.START)).hasSize(2);
-  }
-
-  @Test
-  void recover_positionThatTheLogNeverHad_isAMismatchAndChangesNothing() throws IOException {
-    Committed here;
-    try (BlobStore store = recovered()) {
-      here = store.commit(group(inMemory(1, bytes(1, 100))));
-    }
-    LogPosition elsewhere;
-    try (BlobStore store = open(context("other", ARCHIVE))) {
-      store.recover(LogPosition.START, group -> {});
-      store.commit(group(inMemory(1, bytes(1, 200))));
-      elsewhere = store.commit(group(inMemory(2, bytes(1, 300)))).end();
-    }
-
-    try (BlobStore store = openStore()) {
-      assertThatThrownBy(() -> store.recover(elsewhere, group -> {}))
-          .isInstanceOf(LogMismatchException.class);
-    }
-    LogPosition renumbered = new LogPosition(7, here.end().token());
-    try (BlobStore store = openStore()) {
-      assertThatThrownBy(() -> store.recover(renumbered, group -> {}))
-          .isInstanceOf(LogMismatchException.class);
-    }
-
-    assertSame(replayedFrom(LogPosition.START), List.of(here));
-  }
-
-  @Test
-  void open_storeOfAnotherArchive_isAMismatch() throws IOException {
-    try (BlobStore store = recovered()) {
-      store.commit(group(inMemory(1, bytes(1, 100))));
-    }
-    OpenContext stranger = context("store", new UUID(9, 9));
-
-    assertThatThrownBy(
-            () -> {
-              try (BlobStore store = open(stranger)) {
-                store.recover(LogPosition.START, group -> {});
-              }
-            })
-        .isInstanceOf(LogMismatchException.class);
-  }
-
-  @Test
-  void begin_beforeRecover_isTheCallersMistake() throws IOException {
-    try (BlobStore store = openStore()) {
-      CommitGroup group = group(inMemory(1, bytes(1, 10)));
-
-      assertThatThrownBy(() -> store.begin(0)).isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(() -> store.commit(group)).isInstanceOf(IllegalStateException.class);
-    }
-  }
-
-  @Test
-  void close_thenAnything_failsAndClosingAgainDoesNot() throws IOException {
-    BlobStore store = recovered();
-    StoredBlob blob = store.commit(group(inMemory(1, bytes(1, 100)))).blobs().get(0);
-
-    store.close();
-    store.close();
-
-    assertThatThrownBy(() -> store.open(blob)).isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> store.begin(0)).isInstanceOf(IOException.class);
-  }
-
-  @Test
-  void usedBytes_afterACommit_grewByAtLeastTheBlob() throws IOException {
-    try (BlobStore store = recovered()) {
-      store.commit(group(inMemory(1, bytes(1, 10))));
+      List<BlobSource> sources = new ArrayList<>();
+      for (int i = 1; i <= 40; i++) {
+        sources.add(source(i, bytes(i, 60_000)));
+      }
+      List<StoredBlob> stored = store.put(sources);
       long before = store.usedBytes();
+      List<StoredBlob> gone = stored.subList(0, 30);
+      store.delete(gone);
 
-      store.commit(group(streamed(store, 2, bytes(2, 6_000_000))));
+      reclaimAll(store);
 
-      assertThat(store.usedBytes() - before).isPositive();
-      assertThat(store.usableBytes()).isPositive();
+      assertThat(before - store.usedBytes()).isGreaterThan((long) (30 * 60_000 * givenBackShare()));
+      assertReadable(store, stored.subList(30, 40));
+      assertThat(store.reclaim(0)).isZero();
+      store.delete(stored);
+      reclaimAll(store);
+      assertThat(before - store.usedBytes()).isGreaterThan((long) (40 * 60_000 * givenBackShare()));
     }
   }
 
   @Test
-  void interruptedThreads_readingAndCommitting_harmNobody() throws Exception {
-    try (BlobStore store = recovered()) {
-      byte[] bytes = bytes(1, 300_000);
-      StoredBlob blob = store.commit(group(inMemory(1, bytes))).blobs().get(0);
-      for (int i = 2; i < 40; i++) {
-        byte[] more = bytes(i, 3_000);
-        Thread.currentThread().interrupt();
-        Committed committed =
-            store.commit(
-                group(i % 2 == 0 ? List.of(inMemory(i, more)) : List.of(streamed(store, i, more))));
-        byte[] stored = read(store, committed.blobs().get(0));
-        byte[] first = read(store, blob);
-        boolean stillInterrupted = Thread.interrupted();
-
-        assertThat(stored).isEqualTo(more);
-        assertThat(first).isEqualTo(bytes);
-        assertThat(stillInterrupted).isTrue();
-      }
-    }
-  }
-
-  @Test
-  void readersWhileOthersAreInterrupted_seeEveryByte() throws Exception {
-    ExecutorService executor = Executors.newFixedThreadPool(6);
-    try (BlobStore store = recovered()) {
-      List<StoredBlob> blobs = Collections.synchronizedList(new ArrayList<>());
-      blobs.addAll(store.commit(group(inMemory(1, bytes(1, 50_000)))).blobs());
+  void reclaim_whileReading_harmsNobody() throws Exception {
+    ExecutorService executor = Executors.newFixedThreadPool(2);
+    try (BlobStore store = openStore()) {
+      List<StoredBlob> stored = store.put(sources(1, 60));
+      List<StoredBlob> kept =
+          stored.stream().filter(blob -> blob.key().sequence() % 3 == 0).toList();
       AtomicBoolean done = new AtomicBoolean();
-      List<Future<Integer>> readers = new ArrayList<>();
-      for (int reader = 0; reader < 5; reader++) {
-        int seed = reader;
-        Callable<Integer> task =
-            () -> {
-              Random random = new Random(seed);
-              int count = 0;
-              while (!done.get() || count < 50) {
-                if (random.nextInt(4) == 0) {
-                  Thread.currentThread().interrupt();
-                }
-                StoredBlob blob = blobs.get(random.nextInt(blobs.size()));
-                byte[] stored = read(store, blob);
-                byte[] expected = bytes((int) blob.key().sequence(), (int) blob.sizeBytes());
-                if (!java.util.Arrays.equals(stored, expected)) {
-                  throw new AssertionError("blob " + blob + " is not what was stored");
-                }
-                count++;
-              }
-              Thread.interrupted();
-              return count;
-            };
-        readers.add(executor.submit(task));
-      }
-      for (int i = 2; i < 60; i++) {
-        NewBlob next =
-            i % 5 == 0
-                ? streamed(store, i, bytes(i, 40_000))
-                : inMemory(i, bytes(i, 1_000 * i % 70_000));
-        blobs.addAll(store.commit(group(next)).blobs());
+      Callable<Integer> reading =
+          () -> {
+            Random random = new Random(9);
+            int count = 0;
+            while (!done.get() || count < 50) {
+              assertReadable(store, List.of(kept.get(random.nextInt(kept.size()))));
+              count++;
+            }
+            return count;
+          };
+      List<Future<Integer>> readers = List.of(executor.submit(reading), executor.submit(reading));
+      for (StoredBlob blob : stored) {
+        if (!kept.contains(blob)) {
+          store.delete(List.of(blob));
+          store.reclaim(0);
+        }
       }
       done.set(true);
 
@@ -594,97 +316,138 @@ public abstract class BlobStoreContract {
     }
   }
 
-  private BlobStore openStore() throws IOException {
+  @Test
+  void delete_whileAStreamIsOpen_itReadsOn() throws IOException {
+    byte[] bytes = bytes(1, 10 * BLOCK);
+    try (BlobStore store = openStore()) {
+      List<StoredBlob> stored = store.put(List.of(source(1, bytes), source(2, bytes(2, 70_000))));
+      try (InputStream in = store.open(stored.get(0))) {
+        assertThat(in.readNBytes(100)).isEqualTo(Arrays.copyOf(bytes, 100));
+        store.delete(stored.subList(0, 1));
+        reclaimAll(store);
+
+        assertThat(in.readAllBytes()).isEqualTo(Arrays.copyOfRange(bytes, 100, bytes.length));
+      }
+      assertReadable(store, stored.subList(1, 2));
+    }
+  }
+
+  @Test
+  void put_afterDeletion_opensWhatWasPut() throws IOException {
+    try (BlobStore store = openStore()) {
+      store.delete(store.put(sources(1, 3)));
+
+      List<StoredBlob> again = store.put(sources(1, 3));
+      reclaimAll(store);
+
+      assertReadable(store, again);
+      assertThat(listed(store)).containsExactlyInAnyOrderElementsOf(again);
+    }
+  }
+
+  @Test
+  void usableBytes_isKnown() throws IOException {
+    try (BlobStore store = openStore()) {
+      assertThat(store.usableBytes()).isPositive();
+    }
+  }
+
+  BlobStore openStore() throws IOException {
     return open(context("store", ARCHIVE));
   }
 
-  private OpenContext context(String name, UUID archiveId) throws IOException {
+  final OpenContext context(String name, UUID archiveId) throws IOException {
     return new OpenContext(
         Files.createDirectories(directory.resolve(name)), archiveId, CLOCK, 64 << 20);
   }
 
-  private BlobStore recovered() throws IOException {
-    BlobStore store = openStore();
-    store.recover(LogPosition.START, group -> {});
-    return store;
-  }
-
-  private List<Committed> replayedFrom(LogPosition from) throws IOException {
-    List<Committed> replayed = new ArrayList<>();
-    try (BlobStore store = openStore()) {
-      store.recover(from, replayed::add);
+  /** Gives all back; how many bytes. */
+  static long reclaimAll(BlobStore store) throws IOException {
+    long all = 0;
+    for (long bytes = store.reclaim(0); bytes > 0; bytes = store.reclaim(0)) {
+      all += bytes;
     }
-    return replayed;
+    return all;
   }
 
-  private static void assertSame(List<Committed> replayed, List<Committed> committed) {
-    assertThat(replayed).hasSameSizeAs(committed);
-    for (int i = 0; i < replayed.size(); i++) {
-      assertThat(replayed.get(i).blobs()).isEqualTo(committed.get(i).blobs());
-      assertThat(replayed.get(i).end()).isEqualTo(committed.get(i).end());
-      assertThat(text(replayed.get(i).facts())).isEqualTo(text(committed.get(i).facts()));
+  private static List<StoredBlob> listed(BlobStore store) throws IOException {
+    List<StoredBlob> listed = new ArrayList<>();
+    store.list(listed::add);
+    return listed;
+  }
+
+  private static void assertReadable(BlobStore store, List<StoredBlob> blobs) throws IOException {
+    Set<BlobKey> keys = new HashSet<>();
+    for (StoredBlob blob : blobs) {
+      byte[] expected = bytes((int) blob.key().sequence(), (int) blob.sizeBytes());
+      if (!Arrays.equals(read(store, blob), expected)) {
+        throw new AssertionError("blob " + blob + " is not what was put");
+      }
+      keys.add(blob.key());
+    }
+    assertThat(keys).isNotEmpty();
+  }
+
+  private static List<BlobSource> sources(int first, int last) {
+    List<BlobSource> sources = new ArrayList<>();
+    for (int i = first; i <= last; i++) {
+      sources.add(source(i, bytes(i, 3_000 * i)));
+    }
+    return sources;
+  }
+
+  private static BlobSource source(long sequence, byte[] bytes) {
+    return source(sequence, bytes, () -> stream(bytes));
+  }
+
+  private static BlobSource source(long sequence, byte[] bytes, Callable<InputStream> content) {
+    return new BlobSource(
+        key(sequence), bytes.length, digests(bytes).sha256(), new Content(sequence, content));
+  }
+
+  private record Content(long sequence, Callable<InputStream> bytes) implements BlobSource.Content {
+    @Override
+    public InputStream open() throws IOException {
+      try {
+        return bytes.call();
+      } catch (IOException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public DataSet header() {
+      return DataSet.builder()
+          .set(Tag.SOPInstanceUID, "1.2.3." + sequence)
+          .set(Tag.StudyInstanceUID, "1.2.4." + sequence / 10)
+          .set(Tag.SeriesInstanceUID, "1.2.5." + sequence / 10)
+          .build();
     }
   }
 
-  private static List<String> text(List<LoggedFact> facts) {
-    return facts.stream()
-        .map(fact -> fact.sequence() + " " + new String(fact.json(), UTF_8))
-        .toList();
+  private static InputStream stream(byte[] bytes) {
+    return new ByteArrayInputStream(bytes);
   }
 
-  private static byte[] read(BlobStore store, StoredBlob blob) throws IOException {
+  static byte[] read(BlobStore store, StoredBlob blob) throws IOException {
     try (InputStream in = store.open(blob)) {
       return in.readAllBytes();
     }
   }
 
-  private static BlobKey key(long sequence) {
+  static BlobKey key(long sequence) {
     return new BlobKey(Partition.DEFAULT, sequence);
   }
 
-  private static List<BlobKey> keys(int first, int last) {
-    List<BlobKey> keys = new ArrayList<>();
-    for (int i = first; i <= last; i++) {
-      keys.add(key(i));
-    }
-    return keys;
-  }
-
-  private static CommitGroup group(NewBlob blob) {
-    return group(List.of(blob));
-  }
-
-  private static CommitGroup group(List<NewBlob> blobs) {
-    List<LoggedFact> facts = new ArrayList<>();
-    for (NewBlob blob : blobs) {
-      facts.add(fact(blob.key().sequence(), "{\"of\":" + blob.key().sequence() + "}"));
-    }
-    return new CommitGroup(blobs, facts);
-  }
-
-  private static LoggedFact fact(long sequence, String json) {
-    return new LoggedFact(sequence, json.getBytes(UTF_8));
-  }
-
-  private static NewBlob inMemory(long sequence, byte[] bytes) {
-    return new NewBlob.InMemory(key(sequence), digests(bytes), List.of(ByteBuffer.wrap(bytes)));
-  }
-
-  private static NewBlob streamed(BlobStore store, long sequence, byte[] bytes) throws IOException {
-    BlobWrite write = store.begin(bytes.length);
-    for (int at = 0; at < bytes.length; at += 16_000) {
-      write.write(ByteBuffer.wrap(bytes, at, Math.min(16_000, bytes.length - at)));
-    }
-    return new NewBlob.Streamed(key(sequence), digests(bytes), write);
-  }
-
-  private static BlobDigests digests(byte[] bytes) {
+  static BlobDigests digests(byte[] bytes) {
     BlobDigester digester = new BlobDigester();
     digester.update(ByteBuffer.wrap(bytes));
     return digester.finish();
   }
 
-  private static byte[] bytes(int seed, int size) {
+  static byte[] bytes(int seed, int size) {
     byte[] bytes = new byte[size];
     new Random(seed).nextBytes(bytes);
     return bytes;

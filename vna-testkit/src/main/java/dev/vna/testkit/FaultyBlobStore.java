@@ -1,15 +1,20 @@
 package dev.vna.testkit;
 
-import dev.vna.archive.spi.BlobStore;
+import dev.vna.archive.spi.BlobSource;
 import dev.vna.archive.spi.BlobStoreProvider;
 import dev.vna.archive.spi.BlobWrite;
+import dev.vna.archive.spi.ByteRange;
 import dev.vna.archive.spi.CommitGroup;
 import dev.vna.archive.spi.Committed;
+import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.OpenContext;
 import dev.vna.archive.spi.StoredBlob;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -21,6 +26,7 @@ public final class FaultyBlobStore implements BlobStoreProvider {
   private final BlobStoreProvider real;
   private volatile Optional<String> commitFailure = Optional.empty();
   private volatile Optional<String> readFailure = Optional.empty();
+  private volatile Optional<String> deleteFailure = Optional.empty();
   private volatile OptionalLong usableBytes = OptionalLong.empty();
 
   /** Faults in front of the stores that {@code real} opens. */
@@ -38,6 +44,11 @@ public final class FaultyBlobStore implements BlobStoreProvider {
     readFailure = Optional.of(message);
   }
 
+  /** From now on every deletion fails with this message, before anything is deleted. */
+  public void failDeletes(String message) {
+    deleteFailure = Optional.of(message);
+  }
+
   /** From now on so many bytes seem to be free. */
   public void pretendUsableBytes(long bytes) {
     usableBytes = OptionalLong.of(bytes);
@@ -47,11 +58,12 @@ public final class FaultyBlobStore implements BlobStoreProvider {
   public void heal() {
     commitFailure = Optional.empty();
     readFailure = Optional.empty();
+    deleteFailure = Optional.empty();
     usableBytes = OptionalLong.empty();
   }
 
   @Override
-  public BlobStore open(OpenContext context) throws IOException {
+  public LandingStore open(OpenContext context) throws IOException {
     return new Store(real.open(context));
   }
 
@@ -61,10 +73,10 @@ public final class FaultyBlobStore implements BlobStoreProvider {
     }
   }
 
-  private final class Store implements BlobStore {
-    private final BlobStore store;
+  private final class Store implements LandingStore {
+    private final LandingStore store;
 
-    Store(BlobStore store) {
+    Store(LandingStore store) {
       this.store = store;
     }
 
@@ -88,6 +100,42 @@ public final class FaultyBlobStore implements BlobStoreProvider {
     public InputStream open(StoredBlob blob, long offset, long lengthBytes) throws IOException {
       fail(readFailure);
       return store.open(blob, offset, lengthBytes);
+    }
+
+    @Override
+    public InputStream openForReplay(StoredBlob blob, long offset) throws IOException {
+      fail(readFailure);
+      return store.openForReplay(blob, offset);
+    }
+
+    @Override
+    public List<StoredBlob> put(List<BlobSource> blobs) throws IOException {
+      fail(commitFailure);
+      return store.put(blobs);
+    }
+
+    @Override
+    public void delete(Collection<StoredBlob> blobs) throws IOException {
+      fail(deleteFailure);
+      store.delete(blobs);
+    }
+
+    @Override
+    public void shrink(Map<StoredBlob, List<ByteRange>> blobs) throws IOException {
+      fail(deleteFailure);
+      store.shrink(blobs);
+    }
+
+    @Override
+    public long reclaim(double worthShare) throws IOException {
+      fail(deleteFailure);
+      return store.reclaim(worthShare);
+    }
+
+    @Override
+    public void list(Visitor visitor) throws IOException {
+      fail(readFailure);
+      store.list(visitor);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.vna.testkit;
 
-import dev.vna.archive.spi.BlobStore;
+import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.OpenContext;
 import dev.vna.storage.PackStoreProvider;
 import java.io.IOException;
 
-class PackStoreContractTest extends BlobStoreContract {
+class PackStoreContractTest extends LandingStoreContract {
   @Override
-  protected BlobStore open(OpenContext context) throws IOException {
+  protected LandingStore open(OpenContext context) throws IOException {
     return new PackStoreProvider().open(context);
   }
 }

@@ -1,14 +1,14 @@
 package dev.vna.testkit;
 
-import dev.vna.archive.spi.BlobStore;
+import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.OpenContext;
 import dev.vna.storage.PackStore;
 import java.io.IOException;
 
 /** The same with segments, lanes and open files so few and small that all limits are met. */
-class PackStoreSmallSegmentsContractTest extends BlobStoreContract {
+class PackStoreSmallSegmentsContractTest extends LandingStoreContract {
   @Override
-  protected BlobStore open(OpenContext context) throws IOException {
+  protected LandingStore open(OpenContext context) throws IOException {
     return PackStore.builder(context.directory())
         .archiveId(context.archiveId())
         .clock(context.clock())

@@ -1,7 +1,7 @@
 package dev.vna.benchmarks.index;
 
-import dev.vna.archive.spi.BlobStore;
 import dev.vna.archive.spi.BlobStoreProvider;
+import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.archive.spi.StudyIndexProvider;
 import java.lang.reflect.InvocationTargetException;
@@ -18,7 +18,7 @@ final class SlowedDown {
   }
 
   static BlobStoreProvider store(BlobStoreProvider real) {
-    return context -> slow(BlobStore.class, real.open(context));
+    return context -> slow(LandingStore.class, real.open(context));
   }
 
   /** Burns time after each call in proportion to what the call took. */

@@ -3,56 +3,29 @@ package dev.vna.archive.spi;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Holds the bytes of SOP instances, one immutable blob per {@link BlobKey}, each a whole DICOM file
- * (PS3.10 Section 7), and the log: the facts about them, in order. The log is the truth of an
- * archive; the index can be made again from it.
+ * (PS3.10 Section 7): one tier of an archive. The first of them is a {@link LandingStore}.
  *
- * <p>Safe for use by many threads, except that {@link #commit} is called by one thread at a time; a
- * stream it returns is for one thread.
+ * <p>Safe for use by many threads; a stream it returns is for one thread.
  */
 public interface BlobStore extends Closeable {
   /**
-   * Brings the store into use: gives every whole group after {@code from} to {@code replay}, in
-   * order, and cuts off what a crash left torn behind the last whole one. Called once, before
-   * anything else.
+   * Takes copies of blobs in. They survive a power cut when this returns, and are what their
+   * digests say: what comes from a source is compared on the way.
    *
-   * @param from where to begin: {@link LogPosition#START}, or a position that a commit or an
-   *     earlier replay gave
-   * @return the end of the log
-   * @throws LogMismatchException if the log does not reach up to {@code from}, or never had it: the
-   *     log lost something, or is another archive's. Nothing is changed.
-   * @throws LogCorruptException if the log is damaged before its end, where no crash leaves it torn
-   * @throws IOException if storage or {@code replay} fails; nothing whole is lost
-   */
-  LogPosition recover(LogPosition from, Replay replay) throws IOException;
-
-  /** Takes the groups of a replay. */
-  @FunctionalInterface
-  interface Replay {
-    /** Takes one group; its blobs can be opened in the call. */
-    void group(Committed group) throws IOException;
-  }
-
-  /**
-   * Lends a place for one blob that streams in.
+   * <p>The same blob may be put again, as when a crash left it unknown whether it had been: then
+   * there are two copies, each with a location of its own, or the one that is there is returned.
    *
-   * @param expectedSizeBytes how large it will be, as far as can be told; 0 if it cannot
-   * @throws IOException if storage fails
+   * @return where they are, in the order given
+   * @throws BlobCorruptException if a source does not give what its digest says
+   * @throws IOException if storage or a source fails; nothing of the call can be opened, and what
+   *     was there before is unchanged
    */
-  BlobWrite begin(long expectedSizeBytes) throws IOException;
-
-  /**
-   * Makes the group durable with as few syncs as there are files touched, then returns: it survives
-   * a power cut.
-   *
-   * @return what was stored, in the order given
-   * @throws IOException if storage fails; nothing of the group will be seen again, now or after a
-   *     restart, and what was there before is unchanged. Places of {@link #begin} are given back. A
-   *     failed sync is never retried.
-   */
-  Committed commit(CommitGroup group) throws IOException;
+  List<StoredBlob> put(List<BlobSource> blobs) throws IOException;
 
   /** Opens a whole blob; the same as {@code open(blob, 0, blob.sizeBytes())}. */
   default InputStream open(StoredBlob blob) throws IOException {
@@ -70,10 +43,46 @@ public interface BlobStore extends Closeable {
    */
   InputStream open(StoredBlob blob, long offset, long lengthBytes) throws IOException;
 
+  /**
+   * Deletes copies of blobs, for good: when this returns they cannot be opened any more, also after
+   * a power cut. Streams that are open read on. The bytes are given back by {@link #reclaim}, or at
+   * once. What is not there is left out, so that a call that failed can be made again.
+   *
+   * @throws IOException if storage fails; some may be deleted
+   */
+  void delete(Collection<StoredBlob> blobs) throws IOException;
+
+  /**
+   * Gives bytes of deleted blobs back to the system, as much in one piece as can be interrupted by
+   * a power cut without harm: one segment, one object. Reads go on meanwhile. Call again until
+   * there is nothing to do.
+   *
+   * @param worthShare what is rewritten for the purpose has at least that share of deleted bytes, 0
+   *     to 1; 0 gives everything back, whatever it costs
+   * @return how many bytes were given back; 0 if there is nothing left that is worth it
+   * @throws IOException if storage fails; nothing is lost, call again
+   */
+  long reclaim(double worthShare) throws IOException;
+
+  /**
+   * Names every blob that can be opened, in no order that matters. What comes or goes meanwhile may
+   * or may not be named.
+   *
+   * @throws IOException if storage or {@code visitor} fails
+   */
+  void list(Visitor visitor) throws IOException;
+
+  /** Takes what {@link #list} names. */
+  @FunctionalInterface
+  interface Visitor {
+    /** Takes one blob. */
+    void blob(StoredBlob blob) throws IOException;
+  }
+
   /** Bytes that can still be written where the next blob would go, as far as the system tells. */
   long usableBytes() throws IOException;
 
-  /** Bytes that the store takes up. */
+  /** Bytes that the store takes up, those of deleted blobs included that are not given back yet. */
   long usedBytes() throws IOException;
 
   /** Ends the use: nothing is open afterwards. What was lent and not committed is gone. */

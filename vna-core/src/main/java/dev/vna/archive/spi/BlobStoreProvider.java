@@ -3,8 +3,8 @@ package dev.vna.archive.spi;
 import java.io.IOException;
 
 /**
- * Opens a {@link BlobStore}; found with {@link java.util.ServiceLoader}, or given to the archive's
- * builder.
+ * Opens a {@link LandingStore}; found with {@link java.util.ServiceLoader}, or given to the
+ * archive's builder.
  */
 public interface BlobStoreProvider {
   /**
@@ -14,5 +14,5 @@ public interface BlobStoreProvider {
    * @throws LogMismatchException if what is there belongs to another archive
    * @throws IOException if storage fails
    */
-  BlobStore open(OpenContext context) throws IOException;
+  LandingStore open(OpenContext context) throws IOException;
 }

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 
 /**
  * A place that a store lent for one blob that streams in. Nothing of it is visible or durable
- * before {@link BlobStore#commit}; closing it without a commit leaves nothing. For one thread at a
- * time.
+ * before {@link LandingStore#commit}; closing it without a commit leaves nothing. For one thread at
+ * a time.
  */
 public interface BlobWrite extends Closeable {
   /**
@@ -23,7 +23,7 @@ public interface BlobWrite extends Closeable {
 
   /**
    * Reads what was written so far, from its beginning. Close the stream before {@link
-   * BlobStore#commit}.
+   * LandingStore#commit}.
    */
   InputStream read() throws IOException;
 

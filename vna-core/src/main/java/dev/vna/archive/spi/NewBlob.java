@@ -34,7 +34,7 @@ public sealed interface NewBlob {
   /**
    * A blob that streamed into a place that the store lent.
    *
-   * @param write the place, from {@link BlobStore#begin} of the same store
+   * @param write the place, from {@link LandingStore#begin} of the same store
    */
   record Streamed(BlobKey key, BlobDigests digests, BlobWrite write) implements NewBlob {
     @Override

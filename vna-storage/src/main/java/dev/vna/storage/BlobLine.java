@@ -1,0 +1,69 @@
+package dev.vna.storage;
+
+import dev.vna.archive.Partition;
+import dev.vna.archive.spi.BlobDigests;
+import dev.vna.archive.spi.BlobKey;
+import java.util.HexFormat;
+
+/** The line of a record that tells where an object is, and what it must look like. */
+final class BlobLine {
+  private static final int SHA256_BYTES = 32;
+
+  private BlobLine() {}
+
+  /** Appends a line; where in the text the block checksums begin. */
+  static int encode(PlacedBlob blob, RecordText text) {
+    text.text("{\"partition\":\"")
+        .text(blob.key().partition().name())
+        .text("\",\"sequence\":")
+        .number(blob.key().sequence())
+        .text(",\"segment\":")
+        .number(blob.segment().number())
+        .text(",\"kind\":\"")
+        .text(blob.segment().kind().text())
+        .text("\",\"offset\":")
+        .number(blob.entryOffset())
+        .text(",\"sizeBytes\":")
+        .number(blob.sizeBytes())
+        .text(",\"sha256\":\"")
+        .text(HexFormat.of().formatHex(blob.digests().sha256()))
+        .text("\",\"blockCrc32c\":\"");
+    int at = text.length();
+    byte[] digits = new byte[blob.digests().blocks() * Hex.DIGITS];
+    for (int block = 0; block < blob.digests().blocks(); block++) {
+      Hex.format(blob.digests().blockCrc32c(block), digits, block * Hex.DIGITS);
+    }
+    text.raw(digits).text("\"}\n");
+    return at;
+  }
+
+  /** Reads a line, and notes where in the text its block checksums begin. */
+  static PlacedBlob parse(TextCursor text, int[] checksumsAt, int index) {
+    text.skip("{\"partition\":\"");
+    Partition partition = new Partition(text.until('"'));
+    text.skip("\",\"sequence\":");
+    BlobKey key = new BlobKey(partition, text.number());
+    text.skip(",\"segment\":");
+    int number = text.intNumber();
+    text.skip(",\"kind\":\"");
+    SegmentId.Kind kind = SegmentId.Kind.ofText(text.until('"')).orElseThrow();
+    text.skip("\",\"offset\":");
+    long offset = text.number();
+    text.skip(",\"sizeBytes\":");
+    long sizeBytes = text.number();
+    text.skip(",\"sha256\":\"");
+    byte[] sha256 = HexFormat.of().parseHex(text.until('"'));
+    if (sha256.length != SHA256_BYTES) {
+      throw new IllegalArgumentException("digest of " + sha256.length + " bytes");
+    }
+    text.skip("\",\"blockCrc32c\":\"");
+    checksumsAt[index] = text.position();
+    int[] blocks = new int[BlobDigests.blocksOf(sizeBytes)];
+    for (int block = 0; block < blocks.length; block++) {
+      blocks[block] = text.hexInt();
+    }
+    text.skip("\"}\n");
+    return new PlacedBlob(
+        key, new SegmentId(number, kind), offset, sizeBytes, new BlobDigests(sha256, blocks));
+  }
+}

@@ -1,0 +1,237 @@
+package dev.vna.storage;
+
+import dev.vna.archive.spi.BlobDigests;
+import dev.vna.archive.spi.ByteRange;
+import dev.vna.archive.spi.StoredBlob;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.CRC32C;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Deletes objects, and gives their bytes back. A segment keeps its length and every offset in it:
+ * it is written anew with holes where deleted objects were, and takes the old one's place at one
+ * stroke, so that nothing that points into it changes. Whoever reads the old file reads on. One
+ * call at a time.
+ */
+final class Eraser {
+  private static final Logger LOG = LoggerFactory.getLogger(Eraser.class);
+
+  private static final int COPY_BYTES = 1 << 20;
+
+  private final PackDirectory directory;
+  private final SegmentCache segments;
+  private final PackReader reader;
+  private final Retirement retirement;
+
+  /** Takes segments out of use for writing. */
+  @FunctionalInterface
+  interface Retirement {
+    /**
+     * Sees to it that nothing is appended to a segment.
+     *
+     * @return false if something is under way in it just now
+     */
+    boolean retire(SegmentId segment) throws IOException;
+  }
+
+  Eraser(PackDirectory directory, SegmentCache segments, PackReader reader, Retirement retirement) {
+    this.directory = directory;
+    this.segments = segments;
+    this.reader = reader;
+    this.retirement = retirement;
+  }
+
+  /** Renames what a crash left under its name after its deletion was durable. */
+  synchronized void finish() throws IOException {
+    for (SegmentId segment : directory.withDeletions()) {
+      Deletions deletions = Deletions.read(directory, segment);
+      if (!deletions.toBeRenamed().isEmpty()) {
+        rename(deletions);
+      }
+    }
+  }
+
+  /** Deletes objects, or shrinks those of which ranges are kept. */
+  synchronized void delete(Map<StoredBlob, List<ByteRange>> kept) throws IOException {
+    Map<SegmentId, List<Deletion>> bySegment = new LinkedHashMap<>();
+    for (Map.Entry<StoredBlob, List<ByteRange>> entry : kept.entrySet()) {
+      Optional<PackLocation> location = PackLocation.decode(entry.getKey().location());
+      if (location.isPresent()) {
+        Optional<Deletion> deletion = deletion(entry.getKey(), location.get(), entry.getValue());
+        if (deletion.isPresent()) {
+          bySegment
+              .computeIfAbsent(location.get().segment(), segment -> new ArrayList<>())
+              .add(deletion.get());
+        }
+      }
+    }
+    for (Map.Entry<SegmentId, List<Deletion>> entry : bySegment.entrySet()) {
+      Deletions deletions = Deletions.read(directory, entry.getKey());
+      deletions.add(entry.getValue());
+      rename(deletions);
+    }
+    reader.forgetShrunk();
+  }
+
+  /** What is to be noted of an object; empty if it is not there any more. */
+  private Optional<Deletion> deletion(StoredBlob blob, PackLocation location, List<ByteRange> kept)
+      throws IOException {
+    Optional<PackReader.Found> found = reader.find(blob.key(), location);
+    if (found.isEmpty() || found.get() == PackReader.Found.DELETED) {
+      return Optional.empty();
+    }
+    if (kept.isEmpty()) {
+      return Optional.of(
+          Deletion.whole(location.entryOffset(), location.sizeBytes(), blob.key().sequence()));
+    }
+    return found.get() == PackReader.Found.SHRUNK
+        ? Optional.empty()
+        : Optional.of(shrinking(blob, location, kept));
+  }
+
+  private Deletion shrinking(StoredBlob blob, PackLocation location, List<ByteRange> kept)
+      throws IOException {
+    long end = 0;
+    for (ByteRange range : kept) {
+      if (range.offset() < end || range.end() > blob.sizeBytes()) {
+        throw new IllegalArgumentException("ranges to keep of " + blob + ": " + kept);
+      }
+      end = range.end();
+    }
+    Deletion unchecked =
+        new Deletion(
+            location.entryOffset(),
+            blob.sizeBytes(),
+            blob.key().sequence(),
+            List.copyOf(kept),
+            new int[BlobDigests.blocksOf(blob.sizeBytes())]);
+    byte[] block = new byte[BlobDigests.BLOCK_BYTES];
+    CRC32C crc32c = new CRC32C();
+    try (InputStream in = reader.open(blob, 0, blob.sizeBytes())) {
+      for (int i = 0; i < unchecked.checksums().length; i++) {
+        int length = in.readNBytes(block, 0, block.length);
+        unchecked.blank(block, length, (long) i * block.length);
+        crc32c.reset();
+        crc32c.update(block, 0, length);
+        unchecked.checksums()[i] = (int) crc32c.getValue();
+      }
+    }
+    return unchecked;
+  }
+
+  private void rename(Deletions deletions) throws IOException {
+    ByteBuffer block = ByteBuffer.allocate(TarHeader.BLOCK_BYTES);
+    try (StorageFile file = directory.files().openToWrite(directory.path(deletions.segment()))) {
+      for (Deletion deletion : deletions.toBeRenamed()) {
+        new TarHeader(deletion.entryName(), deletion.sizeBytes())
+            .put(block.clear(), directory.nowSeconds());
+        file.write(block.flip(), deletion.entryOffset());
+      }
+      file.force();
+    }
+    deletions.renamedAll();
+  }
+
+  /** Gives back the bytes of the segment that gains most; 0 if none is worth it. */
+  synchronized long reclaim(double worthShare) throws IOException {
+    Set<SegmentId> busy = new HashSet<>();
+    while (true) {
+      Optional<Deletions> best = best(worthShare, busy);
+      if (best.isEmpty()) {
+        return 0;
+      }
+      SegmentId segment = best.get().segment();
+      if (retirement.retire(segment)) {
+        long bytes = giveBack(best.get());
+        LOG.debug("gave back bytes={} of segment={}", bytes, segment);
+        return bytes;
+      }
+      busy.add(segment);
+    }
+  }
+
+  private Optional<Deletions> best(double worthShare, Set<SegmentId> busy) throws IOException {
+    Optional<Deletions> best = Optional.empty();
+    long most = 0;
+    for (SegmentId segment : directory.withDeletions()) {
+      if (busy.contains(segment)) {
+        continue;
+      }
+      Deletions deletions = Deletions.read(directory, segment);
+      long bytes = deletions.bytesToGiveBack();
+      long size = directory.files().sizeBytes(directory.path(segment));
+      long present = size - deletions.givenBackBytes();
+      if (bytes > most && bytes >= worthShare * present) {
+        best = Optional.of(deletions);
+        most = bytes;
+      }
+    }
+    return best;
+  }
+
+  private long giveBack(Deletions deletions) throws IOException {
+    SegmentId segment = deletions.segment();
+    if (segment.kind() == SegmentId.Kind.PACK && PackContents.isAllDeleted(directory, segment)) {
+      long before = directory.usedBytes().get();
+      segments.replace(segment, () -> directory.delete(segment));
+      directory.force();
+      return before - directory.usedBytes().get();
+    }
+    directory.files().delete(directory.newPath(segment));
+    try (StorageFile from = directory.files().openToRead(directory.path(segment));
+        StorageFile to = directory.files().create(directory.newPath(segment))) {
+      copyWithHoles(from, to, deletions.all());
+      to.force();
+    } catch (IOException | RuntimeException e) {
+      try {
+        directory.files().delete(directory.newPath(segment));
+      } catch (IOException second) {
+        e.addSuppressed(second);
+      }
+      throw e;
+    }
+    segments.replace(
+        segment,
+        () -> directory.files().rename(directory.newPath(segment), directory.path(segment)));
+    directory.force();
+    long bytes = deletions.gaveBackAll();
+    directory.usedBytes().addAndGet(-bytes);
+    return bytes;
+  }
+
+  private static void copyWithHoles(StorageFile from, StorageFile to, List<Deletion> deletions)
+      throws IOException {
+    List<ByteRange> holes = new ArrayList<>();
+    deletions.forEach(deletion -> holes.addAll(deletion.holes()));
+    holes.sort(java.util.Comparator.comparingLong(ByteRange::offset));
+    long size = from.sizeBytes();
+    long at = 0;
+    for (ByteRange hole : holes) {
+      copy(from, to, at, Math.min(hole.offset(), size));
+      at = Math.max(at, hole.end()); // a deletion may cover what was shrunk before
+    }
+    copy(from, to, at, size);
+  }
+
+  private static void copy(StorageFile from, StorageFile to, long start, long end)
+      throws IOException {
+    ByteBuffer chunk = ByteBuffer.allocate(COPY_BYTES);
+    for (long at = start; at < end; at += COPY_BYTES) {
+      chunk.clear().limit((int) Math.min(COPY_BYTES, end - at));
+      if (from.read(chunk, at) < chunk.limit()) {
+        throw new java.io.EOFException("a segment became shorter at offset=" + at);
+      }
+      to.write(chunk.flip(), at);
+    }
+  }
+}
