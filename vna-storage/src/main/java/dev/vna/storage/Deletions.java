@@ -89,6 +89,20 @@ final class Deletions {
     return givenBackBytes;
   }
 
+  /**
+   * Writes all that was read once more, and syncs it: what a failed or killed process left can be
+   * read, and may never reach the disk.
+   */
+  void makeDurable() throws IOException {
+    try (StorageFile file = directory.openDeletions(segment)) {
+      ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(endBytes));
+      file.read(bytes, 0);
+      file.write(bytes.flip(), 0);
+      file.force();
+    }
+    directory.force();
+  }
+
   /** Adds deletions; they count when this returns. */
   void add(List<Deletion> more) throws IOException {
     append(new DeletionRecord(directory.archiveId(), more, renamed, givenBack, givenBackBytes));

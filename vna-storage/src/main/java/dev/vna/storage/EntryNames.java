@@ -9,6 +9,7 @@ import dev.vna.archive.spi.BlobKey;
 final class EntryNames {
   private static final String COMMIT = "_vna/commit-";
   private static final String PACK = "_vna/pack-";
+  private static final String DELETED = "_vna/deleted-";
 
   private EntryNames() {}
 
@@ -24,7 +25,11 @@ final class EntryNames {
 
   /** {@code _vna/deleted-0000000000000042}: an object that was deleted. */
   static String deleted(long sequence) {
-    return "_vna/deleted-" + padded(sequence, 16);
+    return DELETED + padded(sequence, 16);
+  }
+
+  static boolean isDeleted(String name) {
+    return name.startsWith(DELETED);
   }
 
   /** {@code _vna/shrunk-0000000000000042}: an object of which only the header is kept. */
@@ -47,6 +52,11 @@ final class EntryNames {
     return name.equals(object(key))
         || name.equals(deleted(key.sequence()))
         || name.equals(shrunk(key.sequence()));
+  }
+
+  /** True for what is neither an object nor what is left of one. */
+  static boolean isRecord(String name) {
+    return name.startsWith("_vna/") && name.endsWith(".jsonl");
   }
 
   static boolean isPack(String name) {

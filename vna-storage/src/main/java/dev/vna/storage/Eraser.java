@@ -54,10 +54,14 @@ final class Eraser {
   /** Renames what a crash left under its name after its deletion was durable. */
   synchronized void finish() throws IOException {
     for (SegmentId segment : directory.withDeletions()) {
-      Deletions deletions = Deletions.read(directory, segment);
-      if (!deletions.toBeRenamed().isEmpty()) {
-        rename(deletions);
-      }
+      settle(Deletions.read(directory, segment));
+    }
+  }
+
+  private void settle(Deletions deletions) throws IOException {
+    if (!deletions.toBeRenamed().isEmpty()) {
+      deletions.makeDurable();
+      rename(deletions);
     }
   }
 
@@ -77,6 +81,7 @@ final class Eraser {
     }
     for (Map.Entry<SegmentId, List<Deletion>> entry : bySegment.entrySet()) {
       Deletions deletions = Deletions.read(directory, entry.getKey());
+      settle(deletions);
       deletions.add(entry.getValue());
       rename(deletions);
     }
@@ -152,6 +157,7 @@ final class Eraser {
       }
       SegmentId segment = best.get().segment();
       if (retirement.retire(segment)) {
+        settle(best.get());
         long bytes = giveBack(best.get());
         LOG.debug("gave back bytes={} of segment={}", bytes, segment);
         return bytes;

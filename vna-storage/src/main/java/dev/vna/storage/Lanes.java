@@ -55,13 +55,26 @@ final class Lanes implements Closeable {
       end(free.remove()); // the fullest of what was used longest ago makes room
     }
     if (lent.size() + free.size() < settings.lanes()) {
-      SegmentId segment = SegmentId.lane(directory.allotSegment());
-      return lend(Lane.of(directory.create(segment, java.util.Optional.empty())));
+      return lend(Lane.of(create(SegmentId.lane(directory.allotSegment()))));
     }
     java.nio.file.Path path = directory.newSpool();
     SpoolWrite spool = new SpoolWrite(this, path, directory.files().create(path));
     spools.add(spool);
     return spool;
+  }
+
+  private SegmentWriter create(SegmentId segment) throws IOException {
+    try {
+      return directory.create(segment, java.util.Optional.empty());
+    } catch (IOException e) {
+      try {
+        directory.force(); // it is gone for good, and no commit record need say so
+      } catch (IOException second) {
+        e.addSuppressed(second);
+        loose.add(new SegmentEnd(segment.number(), 0));
+      }
+      throw e;
+    }
   }
 
   private LaneWrite lend(Lane lane) {

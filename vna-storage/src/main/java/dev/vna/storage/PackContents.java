@@ -75,7 +75,8 @@ record PackContents(UUID archiveId, List<PlacedBlob> blobs) {
     try (StorageFile file = directory.files().openToRead(directory.path(segment))) {
       Optional<Entries.Entry> entry = Entries.at(file, 0);
       while (entry.isPresent()) {
-        if (!entry.get().name().startsWith("_vna/")) {
+        String name = entry.get().name();
+        if (!EntryNames.isRecord(name) && !EntryNames.isDeleted(name)) {
           return false;
         }
         entry = Entries.at(file, entry.get().endOffset());

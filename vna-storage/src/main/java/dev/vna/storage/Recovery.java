@@ -267,9 +267,9 @@ final class Recovery {
     for (Path spool : listing.spools()) {
       directory.files().delete(spool);
     }
-    if (!unused.isEmpty() || !listing.spools().isEmpty()) {
-      directory.force();
-    }
+    // Always: the process before may have taken files away and not come to this. One that came back
+    // with a power cut would say that the log ends where it did then.
+    directory.force();
   }
 
   /** Lanes of which the last commit record says that nothing counts, or that it does not know. */

@@ -57,7 +57,7 @@ class PowerCutTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {11, 12, 13, 14, 15, 16})
+  @ValueSource(longs = {11, 12, 13, 14, 15, 16, 30, 39})
   void recover_afterFailuresAndAPowerCut_hasNothingThatWasRefused(long seed) throws IOException {
     SimulatedDisk disk = new SimulatedDisk();
     List<Step> steps = ingest(disk, new Random(seed), true);
