@@ -8,10 +8,12 @@ public enum Action {
   FIND,
   /** Read instances. */
   RETRIEVE,
-  /** Delete. */
+  /** Delete, and undo that. */
   DELETE,
-  /** Place and release holds. */
+  /** Place and release holds, and freeze. */
   HOLD,
+  /** Put labels on studies, and take them off. */
+  LABEL,
   /** Lay corrections over a study, and undo them. */
   CORRECT,
   /** Merge, link, split and correct patients, and undo that. */

@@ -124,6 +124,20 @@ public final class Archive extends ArchiveView implements AutoCloseable {
     return open.keys();
   }
 
+  /**
+   * Gives the bytes of deleted instances back now, as far as that is due: of deletions whose grace
+   * is over ({@link Builder#deletionGrace}) and which no hold keeps. What is half empty in storage
+   * is rewritten, whatever that costs; the background does so where it is worth it. Reading and
+   * storing go on. Interrupted, it can be called again.
+   *
+   * @param progress told how many bytes of deleted blobs the store has let go of
+   * @return bytes that the store gave back to the system
+   * @throws IOException if storage fails; nothing is lost
+   */
+  public long reclaim(ProgressListener progress) throws IOException {
+    return open.reclaim(progress);
+  }
+
   /** The same as {@link #close(Duration)} with {@link #DEFAULT_CLOSE_DEADLINE}. */
   @Override
   public void close() throws IOException {
@@ -157,6 +171,7 @@ public final class Archive extends ArchiveView implements AutoCloseable {
     AccessPolicy accessPolicy = AccessPolicy.ALLOW_ALL;
     PeerSettings defaultPeer = PeerSettings.DEFAULT;
     Duration studyCompleteAfter = Duration.ofSeconds(60);
+    Duration deletionGrace = Duration.ofDays(7);
     Optional<ScheduledExecutorService> scheduler = Optional.empty();
     MetricsListener metrics = MetricsListener.NONE;
     final Map<String, TransferSyntax> transferSyntaxes = new LinkedHashMap<>();
@@ -216,6 +231,18 @@ public final class Archive extends ArchiveView implements AutoCloseable {
         throw new IllegalArgumentException("studyCompleteAfter=" + quiet + ": want more than 0");
       }
       studyCompleteAfter = quiet;
+      return this;
+    }
+
+    /**
+     * How long a deletion can be undone, by the archive's clock, before its bytes are given back. 0
+     * or more. Default 7 days.
+     */
+    public Builder deletionGrace(Duration grace) {
+      if (grace.isNegative()) {
+        throw new IllegalArgumentException("deletionGrace=" + grace + ": want 0 or more");
+      }
+      deletionGrace = grace;
       return this;
     }
 

@@ -29,6 +29,7 @@ final class ArchiveCore {
   private final Settings settings;
   private final ChangeSignal changeSignal;
   private final Consumers consumers;
+  private final AccessDays accessDays;
   private final FileHeads fileHeads = new FileHeads();
   private final AtomicInteger ingests = new AtomicInteger();
   private volatile boolean open = true;
@@ -68,6 +69,7 @@ final class ArchiveCore {
     this.settings = settings;
     this.changeSignal = changeSignal;
     this.consumers = new Consumers(this, consumers, settings.scheduler());
+    this.accessDays = new AccessDays(this, settings.scheduler());
   }
 
   LandingStore store() {
@@ -76,6 +78,11 @@ final class ArchiveCore {
 
   StudyIndex index() throws IOException {
     checkOpen();
+    return index;
+  }
+
+  /** The index, also while the archive is closing and the committer still works. */
+  StudyIndex indexUntilClosed() {
     return index;
   }
 
@@ -101,6 +108,10 @@ final class ArchiveCore {
 
   Consumers consumers() {
     return consumers;
+  }
+
+  AccessDays accessDays() {
+    return accessDays;
   }
 
   TransferSyntax transferSyntax(String uid) {
@@ -174,6 +185,7 @@ final class ArchiveCore {
 
   void opened(InstanceEntry entry) {
     settings.metrics().opened(entry.blob().sizeBytes());
+    entry.studyInstanceUid().ifPresent(study -> accessDays.read(entry.partition(), study));
   }
 
   /** Makes a fact durable and applies it, if its condition holds right then; its number. */

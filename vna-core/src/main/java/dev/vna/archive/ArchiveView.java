@@ -2,6 +2,7 @@ package dev.vna.archive;
 
 import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.InstanceEntry;
+import dev.vna.archive.spi.LoggedDeletion;
 import dev.vna.archive.spi.Overlay;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.data.DataSet;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -202,29 +204,27 @@ public sealed class ArchiveView permits Archive {
   }
 
   /**
-   * Deletes a study: it is gone from every answer when this returns.
+   * Deletes a study: it is gone from every answer when this returns, however many instances it has.
+   * It can be undone for a while ({@link Archive.Builder#deletionGrace}); after that the bytes are
+   * given back in the background.
    *
    * @param reason why, for people; kept for ever
+   * @return the number of the deletion, to {@link #undelete} it by
    * @throws HeldException if it is held
    * @throws NoSuchInstanceException if there is none
    */
-  public final void deleteStudy(String studyInstanceUid, String reason) throws IOException {
-    delete(QueryLevel.STUDY, studyInstanceUid, Optional.empty(), Optional.empty(), reason);
+  public final long deleteStudy(String studyInstanceUid, String reason) throws IOException {
+    return delete(QueryLevel.STUDY, studyInstanceUid, Optional.empty(), reason);
   }
 
   /** Deletes a series of a study; otherwise the same as {@link #deleteStudy}. */
-  public final void deleteSeries(String studyInstanceUid, String seriesInstanceUid, String reason)
+  public final long deleteSeries(String studyInstanceUid, String seriesInstanceUid, String reason)
       throws IOException {
-    delete(
-        QueryLevel.SERIES,
-        studyInstanceUid,
-        Optional.of(seriesInstanceUid),
-        Optional.empty(),
-        reason);
+    return delete(QueryLevel.SERIES, studyInstanceUid, Optional.of(seriesInstanceUid), reason);
   }
 
   /** Deletes all versions of an instance; otherwise the same as {@link #deleteStudy}. */
-  public final void deleteInstance(String sopInstanceUid, String reason) throws IOException {
+  public final long deleteInstance(String sopInstanceUid, String reason) throws IOException {
     List<InstanceEntry> versions = core.index().versions(partition, sopInstanceUid);
     if (versions.isEmpty()) {
       throw new NoSuchInstanceException(
@@ -234,7 +234,7 @@ public sealed class ArchiveView permits Archive {
       permit(Action.DELETE, entry.studyInstanceUid());
     }
     InstanceEntry first = versions.get(0);
-    core.log(
+    return core.log(
         new Fact.Deleted(
             partition,
             core.now(),
@@ -247,51 +247,58 @@ public sealed class ArchiveView permits Archive {
         () -> {
           for (InstanceEntry entry : core.index().versions(partition, sopInstanceUid)) {
             if (entry.studyInstanceUid().isPresent()) {
-              requireNotHeld(entry.studyInstanceUid().get());
+              guards().requireNotHeld(entry.studyInstanceUid().get());
             }
           }
         });
   }
 
-  private void delete(
-      QueryLevel level,
-      String study,
-      Optional<String> series,
-      Optional<String> instance,
-      String reason)
+  private long delete(QueryLevel level, String study, Optional<String> series, String reason)
       throws IOException {
     permit(Action.DELETE, Optional.of(study));
-    core.log(
+    return core.log(
         new Fact.Deleted(
-            partition, core.now(), level, Optional.of(study), series, instance, by(), reason),
+            partition,
+            core.now(),
+            level,
+            Optional.of(study),
+            series,
+            Optional.empty(),
+            by(),
+            reason),
         () -> {
-          requireStudy(study, series);
-          requireNotHeld(study);
+          guards().requireStudy(study, series);
+          guards().requireNotHeld(study);
         });
   }
 
-  private void requireNotHeld(String study) throws IOException {
-    List<Hold> holds = core.index().holds(partition, study);
-    if (!holds.isEmpty()) {
-      throw new HeldException(study, holds);
-    }
+  /**
+   * Undoes a deletion: everything that it hid is there again as it was.
+   *
+   * @param deletion its number
+   * @throws IllegalArgumentException if there is no such deletion in this partition
+   * @throws IllegalStateException if it cannot be undone any more, or if something of it was stored
+   *     anew since: delete that first
+   */
+  public final void undelete(long deletion, String reason) throws IOException {
+    LoggedDeletion found = guards().requireDeletion(deletion);
+    permit(Action.DELETE, found.fact().studyInstanceUid());
+    core.log(
+        new Fact.DeletionUndone(partition, core.now(), deletion, by(), reason),
+        () -> {
+          guards().requireDeletion(deletion);
+          guards().requireNothingInTheWay(deletion);
+        });
   }
 
-  private void requireStudy(String study, Optional<String> series) throws IOException {
-    Query.Builder query =
-        Query.at(series.isPresent() ? QueryLevel.SERIES : QueryLevel.STUDY)
-            .where(Tag.StudyInstanceUID, study)
-            .returning(Tag.StudyInstanceUID)
-            .limit(1);
-    series.ifPresent(uid -> query.where(Tag.SeriesInstanceUID, uid));
-    if (core.index().find(partition, query.build()).items().isEmpty()) {
-      throw new NoSuchInstanceException(
-          "no study "
-              + study
-              + series.map(uid -> " with series " + uid).orElse("")
-              + " in partition "
-              + partition);
-    }
+  /** Deletions of this partition after a number that can still be undone, in order. */
+  public final List<LoggedDeletion> deletions(long afterSequence, int limit) throws IOException {
+    permit(Action.OVERSEE, Optional.empty());
+    return core.index().deletions(partition, afterSequence, limit);
+  }
+
+  final StudyGuards guards() throws IOException {
+    return new StudyGuards(core.index(), partition);
   }
 
   /**
@@ -303,18 +310,31 @@ public sealed class ArchiveView permits Archive {
    */
   public final void placeHold(String studyInstanceUid, String holdId, String reason)
       throws IOException {
+    hold(Hold.Kind.HOLD, studyInstanceUid, holdId, reason);
+  }
+
+  /**
+   * Freezes a study: the same as {@link #placeHold}, and nothing of it can be corrected or moved
+   * either, by anybody. What comes in for it is taken all the same. {@link #releaseHold} ends it.
+   */
+  public final void freeze(String studyInstanceUid, String holdId, String reason)
+      throws IOException {
+    hold(Hold.Kind.FREEZE, studyInstanceUid, holdId, reason);
+  }
+
+  private void hold(Hold.Kind kind, String study, String holdId, String reason) throws IOException {
     if (holdId.isEmpty() || holdId.length() > 64) {
       throw new IllegalArgumentException(
           "holdId has " + holdId.length() + " characters: want 1 to 64");
     }
-    permit(Action.HOLD, Optional.of(studyInstanceUid));
+    permit(Action.HOLD, Optional.of(study));
     core.log(
-        new Fact.HoldPlaced(partition, core.now(), studyInstanceUid, holdId, by(), reason),
-        () -> requireStudy(studyInstanceUid, Optional.empty()));
+        new Fact.HoldPlaced(partition, core.now(), kind, study, holdId, by(), reason),
+        () -> guards().requireStudy(study, Optional.empty()));
   }
 
   /**
-   * Releases a hold.
+   * Releases a hold, or a freeze.
    *
    * @throws IllegalArgumentException if the study has no such hold
    */
@@ -322,12 +342,47 @@ public sealed class ArchiveView permits Archive {
     permit(Action.HOLD, Optional.of(studyInstanceUid));
     core.log(
         new Fact.HoldReleased(partition, core.now(), studyInstanceUid, holdId, by()),
-        () -> {
-          if (holds(studyInstanceUid).stream().noneMatch(hold -> hold.id().equals(holdId))) {
-            throw new IllegalArgumentException(
-                "study " + studyInstanceUid + " has no hold \"" + holdId + "\"");
-          }
-        });
+        () -> guards().requireHold(studyInstanceUid, holdId));
+  }
+
+  /**
+   * Puts a label on a study; does nothing if it has it.
+   *
+   * @param label 1 to 64 characters, no control characters
+   * @throws NoSuchInstanceException if there is no such study
+   */
+  public final void label(String studyInstanceUid, String label) throws IOException {
+    label(studyInstanceUid, label, true);
+  }
+
+  /** Takes a label off a study; does nothing if it has none. */
+  public final void unlabel(String studyInstanceUid, String label) throws IOException {
+    label(studyInstanceUid, label, false);
+  }
+
+  private void label(String study, String label, boolean present) throws IOException {
+    permit(Action.LABEL, Optional.of(study));
+    Fact.StudyLabelled fact =
+        new Fact.StudyLabelled(partition, core.now(), study, label, present, by());
+    guards().requireStudy(study, Optional.empty());
+    if (core.index().labels(partition, study).contains(label) != present) {
+      core.log(fact, () -> guards().requireStudy(study, Optional.empty()));
+    }
+  }
+
+  /** The labels of a study, sorted; empty if there are none. */
+  public final List<String> labels(String studyInstanceUid) throws IOException {
+    permit(Action.FIND, Optional.of(studyInstanceUid));
+    return core.index().labels(partition, studyInstanceUid);
+  }
+
+  /**
+   * The last day, in UTC, on which an instance of a study was opened; empty if none was. Up to the
+   * last ten seconds may not be told yet, or be lost in a crash.
+   */
+  public final Optional<LocalDate> lastAccess(String studyInstanceUid) throws IOException {
+    permit(Action.OVERSEE, Optional.of(studyInstanceUid));
+    return core.index().lastAccess(partition, studyInstanceUid);
   }
 
   /** Holds on a study; empty if there are none. */
@@ -346,6 +401,7 @@ public sealed class ArchiveView permits Archive {
    * @throws NoSuchInstanceException if there is no such study
    * @return the number of this decision, to {@link #undo} it by
    * @throws IllegalArgumentException if an attribute cannot be corrected
+   * @throws HeldException if the study is frozen
    */
   public final long correctStudy(
       String studyInstanceUid, Map<Integer, List<String>> values, String reason)
@@ -367,7 +423,10 @@ public sealed class ArchiveView permits Archive {
                 .findFirst());
     return core.log(
         new Fact.StudyCorrected(partition, now, studyInstanceUid, overlay, before, by(), reason),
-        () -> requireStudy(studyInstanceUid, Optional.empty()));
+        () -> {
+          guards().requireStudy(studyInstanceUid, Optional.empty());
+          guards().requireNotFrozen(studyInstanceUid);
+        });
   }
 
   /** The patients of this partition, and what can be decided of them. */
@@ -389,12 +448,13 @@ public sealed class ArchiveView permits Archive {
    * @throws IllegalArgumentException if there is no such decision in this partition, or it is an
    *     undoing: decide again instead
    * @throws IllegalStateException if it is undone already
+   * @throws HeldException if it is of a study that is frozen
    */
   public final void undo(long amendment, String reason) throws IOException {
     permit(Undoing.action(Undoing.find(core.index(), partition, amendment)), Optional.empty());
     core.log(
         new Fact.Undone(partition, core.now(), amendment, by(), reason),
-        () -> Undoing.find(core.index(), partition, amendment));
+        () -> guards().requireNotFrozen(Undoing.find(core.index(), partition, amendment)));
   }
 
   /** The change feed of all partitions, with readers whose place is remembered. */

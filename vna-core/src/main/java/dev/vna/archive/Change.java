@@ -36,7 +36,7 @@ public record Change(
     CONFLICT,
     /** Attributes of a study, or of a patient, were corrected by an overlay. */
     CORRECTED,
-    /** A hold was placed on a study. */
+    /** A hold was placed on a study, or it was frozen. */
     HELD,
     /** A hold on a study was released. */
     RELEASED,
@@ -55,6 +55,12 @@ public record Change(
     /** A conflict was resolved. */
     RESOLVED,
     /** An amendment was undone. */
-    UNDONE
+    UNDONE,
+    /** A deletion was undone: what it hid is visible again. */
+    UNDELETED,
+    /** A label was put on a study. */
+    LABELLED,
+    /** A label was taken off a study. */
+    UNLABELLED
   }
 }

@@ -3,7 +3,10 @@ package dev.vna.archive;
 import java.io.IOException;
 import java.util.List;
 
-/** A study cannot be deleted, in whole or in part, because it is held; nothing was deleted. */
+/**
+ * A study cannot be deleted, in whole or in part, because it is held, or cannot be changed because
+ * it is frozen; nothing was done.
+ */
 public final class HeldException extends IOException {
   private static final long serialVersionUID = 1;
 

@@ -41,6 +41,7 @@ final class OpenArchive {
   private final KeyBuilder keys;
   private final ArchiveCore core;
   private final StudyCompletion completion;
+  private final Reclaimer reclaimer;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private OpenArchive(
@@ -96,10 +97,13 @@ final class OpenArchive {
                 scheduler));
     this.completion = new StudyCompletion(core, settings.studyCompleteAfter, scheduler);
     completion.start(waitingFrom, lastChange);
+    this.reclaimer = new Reclaimer(core, settings.deletionGrace, scheduler);
+    reclaimer.start();
   }
 
   private void committed(List<LogRecord> records) {
     completion.committed(records);
+    reclaimer.committed(records);
     changeSignal.raise();
     dispatcher.ifPresent(ChangeDispatcher::wake);
   }
@@ -223,10 +227,17 @@ final class OpenArchive {
     return core.index().keys();
   }
 
+  /** Gives back what is due now. */
+  long reclaim(ProgressListener progress) throws IOException {
+    core.checkOpen();
+    return reclaimer.reclaim(progress);
+  }
+
   Health health() throws IOException {
     core.checkOpen();
     List<String> findings = new ArrayList<>();
     committer.trouble().ifPresent(findings::add);
+    reclaimer.trouble().ifPresent(findings::add);
     long usable = store.usableBytes();
     if (usable < committer.minFreeBytes()) {
       findings.add("usableBytes=" + usable + " is below minFreeBytes=" + committer.minFreeBytes());
@@ -249,7 +260,9 @@ final class OpenArchive {
     changeSignal.raise();
     core.awaitIngests(deadline);
     scheduler.close();
+    reclaimer.close();
     core.consumers().flush();
+    core.accessDays().flush();
     committer.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
     keys.close();
     dispatcher.ifPresent(ChangeDispatcher::close);

@@ -90,6 +90,7 @@ public final class Patients {
             () -> {
               requireNotMerged(source);
               requireNotMerged(into);
+              view.guards().requireNotFrozen(source);
             });
   }
 
@@ -191,6 +192,7 @@ public final class Patients {
               requireNotMerged(to);
               for (String study : studies) {
                 requireStudyOf(study, from);
+                view.guards().requireNotFrozen(study);
               }
             });
   }
@@ -219,7 +221,10 @@ public final class Patients {
                 Demographics.before(overlay, Optional.of(require(patient))),
                 view.by(),
                 reason),
-            () -> require(patient));
+            () -> {
+              require(patient);
+              view.guards().requireNotFrozen(patient);
+            });
   }
 
   /** All decisions that name a patient, in order, those that were undone included. */

@@ -55,10 +55,11 @@ final class Replay implements LandingStore.Replay {
       Fact fact = FactCodec.decode(logged.json());
       if (fact instanceof Fact.InstanceStored stored) {
         StoredBlob blob = blobs.get(logged.sequence());
-        if (blob == null) {
-          throw new IOException("the log has a fact but no blob of sequence=" + logged.sequence());
-        }
-        batch.add(new LogRecord(logged.sequence(), fact, Optional.of(read(stored, blob))));
+        // Without a blob it was deleted since, and is gone for good.
+        batch.add(
+            blob == null
+                ? LogRecord.of(logged.sequence(), fact)
+                : new LogRecord(logged.sequence(), fact, Optional.of(read(stored, blob))));
       } else {
         batch.add(LogRecord.of(logged.sequence(), fact));
       }

@@ -6,6 +6,6 @@ public enum Visibility {
   VISIBLE,
   /** Kept and listed, but part of no answer: a conflict, or a version that a newer one replaced. */
   HIDDEN,
-  /** Gone from every answer and list; its bytes go when storage is compacted. */
+  /** Gone from every answer and list; its bytes go when the deletion cannot be undone any more. */
   DELETED
 }

@@ -191,6 +191,18 @@ final class Aggregate {
     forget(gone);
   }
 
+  /** Lets go of all that is from where it is from in a part of this that goes. */
+  void drop(Aggregate part) {
+    readSources();
+    TagBits gone = TagBits.NONE;
+    for (int i = known.next(0); i >= 0; i = known.next(i + 1)) {
+      if (sources[i] == part.source(i)) {
+        gone = gone.with(i);
+      }
+    }
+    forget(gone);
+  }
+
   /** Lets go of attributes, to be found again: those too that no instance had until now. */
   void drop(TagBits attributes) {
     readSources();

@@ -8,7 +8,6 @@ import dev.vna.archive.spi.LogRecord;
 import dev.vna.archive.spi.PatientKey;
 import dev.vna.data.DataSet;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +17,8 @@ final class Applier implements AutoCloseable {
   private final Filing filing;
   private final Rows rows;
   private final Versions allVersions;
+  private final Deletions deletions;
+  private final Relocation relocation;
   private final Amender amender;
 
   Applier(Tx tx, Bases bases) {
@@ -25,6 +26,8 @@ final class Applier implements AutoCloseable {
     this.filing = new Filing(session, bases);
     this.rows = session.rows();
     this.allVersions = new Versions(session, filing);
+    this.deletions = new Deletions(session, filing, allVersions);
+    this.relocation = new Relocation(session, bases);
     this.amender =
         new Amender(session, filing, new ConflictDecisions(session, filing, allVersions));
   }
@@ -53,20 +56,33 @@ final class Applier implements AutoCloseable {
     int partition = session.partition(record.fact().partition());
     Fact fact = record.fact();
     if (fact instanceof Fact.InstanceStored stored) {
-      LogRecord.StoredInstance instance =
-          record
-              .instance()
-              .orElseThrow(
-                  () -> new IllegalArgumentException("sequence=" + sequence + " has no instance"));
-      store(sequence, partition, stored, instance);
+      record
+          .instance()
+          .ifPresentOrElse(
+              instance -> store(sequence, partition, stored, instance),
+              () -> storedOnce(sequence, partition, stored));
     } else if (fact instanceof Fact.Deleted deleted) {
-      delete(sequence, partition, deleted);
+      deletions.delete(sequence, partition, deleted);
+    } else if (fact instanceof Fact.DeletionUndone undone) {
+      deletions.undo(sequence, partition, undone);
+    } else if (fact instanceof Fact.DeletionsPurged purged) {
+      deletions.purge(partition, purged);
+    } else if (fact instanceof Fact.BlobsPlaced placed) {
+      relocation.apply(partition, placed);
+    } else if (fact instanceof Fact.BlobsErased erased) {
+      relocation.apply(partition, erased);
+    } else if (fact instanceof Fact.StudiesAccessed accessed) {
+      for (String study : accessed.studyInstanceUids()) {
+        StudyNotes.putAccess(session.tx(), partition, study, accessed.day());
+      }
+    } else if (fact instanceof Fact.StudyLabelled labelled) {
+      label(sequence, partition, labelled);
     } else if (fact instanceof Fact.HoldPlaced placed) {
       Holds.put(
           session.tx(),
           partition,
           placed.studyInstanceUid(),
-          new Hold(placed.holdId(), placed.reason(), placed.time()));
+          new Hold(placed.kind(), placed.holdId(), placed.reason(), placed.time()));
       change(sequence, partition, Change.Kind.HELD, placed.time(), placed.studyInstanceUid());
     } else if (fact instanceof Fact.HoldReleased released) {
       Holds.delete(session.tx(), partition, released.studyInstanceUid(), released.holdId());
@@ -108,7 +124,32 @@ final class Applier implements AutoCloseable {
     }
   }
 
+  private void label(long sequence, int partition, Fact.StudyLabelled labelled) {
+    String study = labelled.studyInstanceUid();
+    if (labelled.present()) {
+      StudyNotes.putLabel(session.tx(), partition, study, labelled.label());
+    } else {
+      StudyNotes.deleteLabel(session.tx(), partition, study, labelled.label());
+    }
+    Change.Kind kind = labelled.present() ? Change.Kind.LABELLED : Change.Kind.UNLABELLED;
+    change(sequence, partition, kind, labelled.time(), study);
+  }
+
   // Stored.
+
+  /** An instance that was deleted since, and is gone for good: only the change feed knows it. */
+  private void storedOnce(long sequence, int partition, Fact.InstanceStored stored) {
+    session.putLog(
+        sequence,
+        new LogRow.Changed(
+                stored.disposition().change(),
+                partition,
+                stored.time(),
+                stored.studyInstanceUid(),
+                stored.seriesInstanceUid(),
+                Optional.of(stored.sopInstanceUid()))
+            .toBytes());
+  }
 
   private void store(
       long sequence, int partition, Fact.InstanceStored stored, LogRecord.StoredInstance instance) {
@@ -186,102 +227,5 @@ final class Applier implements AutoCloseable {
 
   private static boolean isConflict(Fact.Disposition disposition) {
     return Conflicts.of(disposition).isPresent();
-  }
-
-  // Deleted.
-
-  private void delete(long sequence, int partition, Fact.Deleted deleted) {
-    switch (deleted.level()) {
-      case STUDY -> {
-        for (StudyRow study : session.studies(partition, uid(deleted.studyInstanceUid()))) {
-          session.series(study).forEach(this::deleteAll);
-        }
-      }
-      case SERIES -> seriesInScope(partition, deleted).forEach(this::deleteAll);
-      case INSTANCE -> deleteVersions(partition, deleted);
-      case PATIENT -> throw new IllegalArgumentException("sequence=" + sequence + " level=PATIENT");
-    }
-    session.putLog(
-        sequence,
-        new LogRow.Changed(
-                Change.Kind.DELETED,
-                partition,
-                deleted.time(),
-                deleted.studyInstanceUid(),
-                deleted.seriesInstanceUid(),
-                deleted.sopInstanceUid())
-            .toBytes());
-  }
-
-  private static String uid(Optional<String> uid) {
-    return uid.orElseThrow(() -> new IllegalArgumentException("a deletion without its scope"));
-  }
-
-  private List<SeriesRow> seriesInScope(int partition, Fact.Deleted deleted) {
-    String study = uid(deleted.studyInstanceUid());
-    return session.series(partition, uid(deleted.seriesInstanceUid())).stream()
-        .filter(series -> session.study(partition, series.study).uid.equals(study))
-        .toList();
-  }
-
-  private void deleteAll(SeriesRow series) {
-    record Member(long number, boolean hidden) {}
-
-    List<Member> members = new ArrayList<>();
-    session.members().forEach(series, (number, hidden) -> members.add(new Member(number, hidden)));
-    for (Member member : members) {
-      Filing.Place place = filing.place(member.number(), (LogRow.InTree) rows.log(member.number()));
-      deleteInTree(place, member.hidden());
-      Members versions = rows.versions(series.partition, place.payload().sopInstanceUid());
-      versions.remove(member.number());
-      allVersions.put(series.partition, place.payload().sopInstanceUid(), versions);
-    }
-  }
-
-  private void deleteVersions(int partition, Fact.Deleted deleted) {
-    String sopInstanceUid = uid(deleted.sopInstanceUid());
-    Members versions = rows.versions(partition, sopInstanceUid);
-    for (int i = versions.size() - 1; i >= 0; i--) {
-      long number = versions.number(i);
-      boolean hidden = versions.isHidden(i);
-      LogRow row = rows.log(number);
-      Payload payload = rows.payload(row);
-      if (!payload.studyInstanceUid().equals(deleted.studyInstanceUid())
-          || !payload.seriesInstanceUid().equals(deleted.seriesInstanceUid())) {
-        continue;
-      }
-      if (row instanceof LogRow.InTree in) {
-        deleteInTree(filing.place(number, in), hidden);
-      } else if (row instanceof LogRow.Outside outside) {
-        if (!hidden) {
-          allVersions.countOutside(payload, -1);
-        }
-        forget(number, partition, outside.disposition(), payload);
-      }
-      versions.remove(number);
-    }
-    allVersions.put(partition, sopInstanceUid, versions);
-  }
-
-  private void deleteInTree(Filing.Place place, boolean hidden) {
-    filing.take(place, hidden);
-    forget(place.sequence(), place.series().partition, place.disposition(), place.payload());
-  }
-
-  /** Leaves of an instance what the change feed says of it. */
-  private void forget(long number, int partition, Fact.Disposition disposition, Payload payload) {
-    session.putLog(
-        number,
-        new LogRow.Changed(
-                disposition.change(),
-                partition,
-                payload.received(),
-                payload.studyInstanceUid(),
-                payload.seriesInstanceUid(),
-                Optional.of(payload.sopInstanceUid()))
-            .toBytes());
-    session.tx().delete(Table.KEYS, Keys.frames(partition, number));
-    Conflicts.of(disposition)
-        .ifPresent(kind -> Conflicts.delete(session.tx(), partition, number, kind));
   }
 }

@@ -2,7 +2,6 @@ package dev.vna.index;
 
 import dev.vna.archive.Change;
 import dev.vna.archive.Partition;
-import dev.vna.archive.spi.Fact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,12 +43,12 @@ final class ChangeFeed {
       return changed.toChange(sequence, partition);
     }
     Payload payload = rows.payload(row);
-    Fact.Disposition disposition =
-        row instanceof LogRow.InTree in ? in.disposition() : ((LogRow.Outside) row).disposition();
+    LogRow.Instance instance =
+        row instanceof LogRow.Deleted deleted ? deleted.was() : (LogRow.Instance) row;
     return new Change(
         sequence,
         payload.received(),
-        disposition.change(),
+        instance.disposition().change(),
         partition,
         payload.studyInstanceUid(),
         payload.seriesInstanceUid(),

@@ -18,23 +18,28 @@ final class ConflictDecisions {
     this.versions = versions;
   }
 
-  /** The study of the instance under which a conflict was listed, while that is stored. */
+  /** The study of the instance under which a conflict was listed, deleted or not. */
   Optional<String> studyOf(Fact.ConflictResolved resolved) {
-    return payload(resolved.sequence()).flatMap(Payload::studyInstanceUid);
+    byte[] bytes = session.tx().get(Table.LOG, Keys.log(resolved.sequence()));
+    if (bytes == null) {
+      return Optional.empty();
+    }
+    LogRow row = LogRow.read(bytes);
+    return row instanceof LogRow.Changed changed
+        ? changed.studyInstanceUid()
+        : session.rows().payload(row).studyInstanceUid();
   }
 
   private Optional<Payload> payload(long number) {
-    byte[] row = session.tx().get(Table.LOG, Keys.log(number));
-    if (row == null || LogRow.read(row) instanceof LogRow.Changed) {
-      return Optional.empty();
-    }
-    return Optional.of(session.rows().payload(number));
+    return session.rows().instance(number).map(row -> session.rows().payload(row));
   }
 
   /** Takes a decision in; the version that is visible now, if that is another. */
   Optional<Payload> decide(long number, int partition, Fact.ConflictResolved resolved) {
     Optional<Payload> newcomer = payload(resolved.sequence());
     if (newcomer.isEmpty()) {
+      // Deleted since: a log is replayed. What it displaced is hidden all the same.
+      hideDisplaced(partition, resolved);
       return Optional.empty();
     }
     if (Conflicts.isOfHidden(resolved.kind())) {
@@ -48,6 +53,27 @@ final class ConflictDecisions {
     Accepted.put(session.tx(), partition, resolved.kind(), what, number, uid);
     filing.compareAgain(partition, resolved.kind(), uid);
     return Optional.empty();
+  }
+
+  private void hideDisplaced(int partition, Fact.ConflictResolved resolved) {
+    displaced(resolved)
+        .ifPresent(
+            payload -> {
+              Members found = versions.of(partition, payload.sopInstanceUid());
+              if (!found.isHiddenMember(resolved.displaced().getAsLong())) {
+                versions.hideVisible(found);
+                versions.put(partition, payload.sopInstanceUid(), found);
+              }
+            });
+  }
+
+  /** The version that was visible before a hidden one was taken, while it is stored. */
+  private Optional<Payload> displaced(Fact.ConflictResolved resolved) {
+    return resolved.resolution() == ConflictResolution.TAKE_HIDDEN
+            && Conflicts.isOfHidden(resolved.kind())
+            && resolved.displaced().isPresent()
+        ? payload(resolved.displaced().getAsLong())
+        : Optional.empty();
   }
 
   private Optional<Payload> take(int partition, Payload payload, long number) {
@@ -67,7 +93,7 @@ final class ConflictDecisions {
         .forEach(uid -> filing.compareAgain(partition, resolved.kind(), uid));
     Optional<Payload> newcomer = payload(resolved.sequence());
     if (newcomer.isEmpty()) {
-      return Optional.empty();
+      return giveBackOfDeleted(partition, resolved);
     }
     if (Conflicts.isOfHidden(resolved.kind())) {
       Conflicts.put(session.tx(), partition, resolved.sequence(), resolved.kind());
@@ -76,6 +102,23 @@ final class ConflictDecisions {
       }
     }
     return Optional.empty();
+  }
+
+  /** What was taken is deleted: what it displaced is visible again, unless something else is. */
+  private Optional<Payload> giveBackOfDeleted(int partition, Fact.ConflictResolved resolved) {
+    Optional<Payload> displaced = displaced(resolved);
+    if (displaced.isEmpty()) {
+      return Optional.empty();
+    }
+    Members found = versions.of(partition, displaced.get().sopInstanceUid());
+    for (int i = 0; i < found.size(); i++) {
+      if (!found.isHidden(i)) {
+        return Optional.empty();
+      }
+    }
+    versions.show(found, resolved.displaced().getAsLong());
+    versions.put(partition, displaced.get().sopInstanceUid(), found);
+    return displaced;
   }
 
   /** Something newer may have become visible since: that stays. */

@@ -60,16 +60,19 @@ final class Conflicts {
         if (found.size() >= limit && found.get(found.size() - 1).sequence() != sequence) {
           break;
         }
-        Payload newcomer = rows.payload(sequence);
-        found.add(
-            new Conflict(
-                sequence,
-                newcomer.received(),
-                Conflict.Kind.values()[key.u8()],
-                partition,
-                newcomer.studyInstanceUid(),
-                newcomer.seriesInstanceUid(),
-                newcomer.sopInstanceUid()));
+        Optional<LogRow.Instance> instance = rows.instance(sequence);
+        if (instance.isPresent()) {
+          Payload newcomer = rows.payload(instance.get());
+          found.add(
+              new Conflict(
+                  sequence,
+                  newcomer.received(),
+                  Conflict.Kind.values()[key.u8()],
+                  partition,
+                  newcomer.studyInstanceUid(),
+                  newcomer.seriesInstanceUid(),
+                  newcomer.sopInstanceUid()));
+        }
         more = scan.nextPrefix(prefix);
       }
     }

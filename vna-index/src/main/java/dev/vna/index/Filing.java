@@ -56,11 +56,16 @@ final class Filing {
 
   /** Where a version is filed. */
   Place place(long sequence, LogRow.InTree row) {
+    return place(sequence, row, session.rows().payload(row));
+  }
+
+  /** The same of a version whose payload is known. */
+  Place place(long sequence, LogRow.InTree row, Payload payload) {
     StudyRow study = session.study(row.partition(), row.study());
     return new Place(
         sequence,
         row.disposition(),
-        session.rows().payload(row),
+        payload,
         session.patient(row.partition(), study.patient),
         study,
         session.series(row.partition(), row.study(), row.series()));
@@ -84,6 +89,8 @@ final class Filing {
     writeRow(sequence, disposition, payload, series);
     session.members().add(series, sequence, hidden);
     series.filed++;
+    study.versions++;
+    study.versionBytes += payload.blobBytes();
     if (!hidden) {
       show(new Place(sequence, disposition, payload, patient, study, series), overlaid);
     }
@@ -123,6 +130,7 @@ final class Filing {
     State state = session.state();
     state.instances++;
     state.blobBytes += place.payload().blobBytes();
+    study.blobBytes += place.payload().blobBytes();
     study.sopClasses.add(place.payload().sopClassUid(), 1);
     if (++series.instances == 1) {
       state.series++;
@@ -242,7 +250,50 @@ final class Filing {
     }
     session.members().remove(place.series(), place.sequence());
     place.series().filed--;
+    place.study().versions--;
+    place.study().versionBytes -= place.payload().blobBytes();
     thin(place);
+  }
+
+  /**
+   * Takes a study out of sight as a whole. What it counts for goes; what is filed in it stays as it
+   * is, so that this takes no longer for many instances than for one, unless there are keys that
+   * were defined.
+   */
+  void detach(StudyRow study) {
+    PatientRow patient = session.patient(study.partition, study.patient);
+    thinnedPatients.put(patient.number, patient);
+    if (study.instances > 0) {
+      State state = session.state();
+      state.studies--;
+      state.series -= study.series;
+      state.instances -= study.instances;
+      state.blobBytes -= study.blobBytes;
+      patient.studies--;
+      patient.series -= study.series;
+      patient.instances -= study.instances;
+      if (patient.instances == 0) {
+        state.patients--;
+      }
+      patient.attributes.drop(study.attributes);
+      studiesToCompare.add(new WriteSession.OfPartition(study.partition, study.uid));
+    }
+    for (SeriesRow series : session.series(study)) {
+      if (series.instances > 0) {
+        seriesToCompare.add(new WriteSession.OfPartition(series.partition, series.uid));
+        hideFromNamedKeys(series);
+      }
+    }
+    session.detach(study);
+  }
+
+  private void hideFromNamedKeys(SeriesRow series) {
+    if (!session.named().isEmpty()) {
+      for (long number : visible(series)) {
+        DataSet overlaid = overlaidHeader(series.partition, number);
+        session.named().hide(series.partition, series.study, number, overlaid);
+      }
+    }
   }
 
   private DataSet overlaid(Place place) {
@@ -263,6 +314,7 @@ final class Filing {
     thin(place);
     state.instances--;
     state.blobBytes -= place.payload().blobBytes();
+    study.blobBytes -= place.payload().blobBytes();
     study.sopClasses.add(place.payload().sopClassUid(), -1);
     if (--series.instances == 0) {
       state.series--;

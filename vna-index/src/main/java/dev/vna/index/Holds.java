@@ -9,7 +9,7 @@ import java.util.List;
  * Holds on studies.
  *
  * <pre>
- * KEYS   'h' | partition: 2 | Study Instance UID | 0 | hold id     seconds: 8 | nanoseconds: 4 | id: text | reason: text
+ * KEYS   'h' | partition: 2 | Study Instance UID | 0 | hold id     seconds: 8 | nanoseconds: 4 | kind: 1 | id: text | reason: text
  * </pre>
  */
 final class Holds {
@@ -18,7 +18,7 @@ final class Holds {
   static void put(Tx tx, int partition, String studyInstanceUid, Hold hold) {
     ByteWriter row = new ByteWriter(128);
     row.u64(hold.placed().getEpochSecond()).u32(hold.placed().getNano());
-    row.text(hold.id()).text(hold.reason());
+    row.u8(hold.kind().ordinal()).text(hold.id()).text(hold.reason());
     tx.put(Table.KEYS, Keys.hold(partition, studyInstanceUid, hold.id()), row.toBytes());
   }
 
@@ -33,9 +33,17 @@ final class Holds {
       for (boolean found = scan.seekPrefix(prefix); found; found = scan.nextPrefix(prefix)) {
         ByteReader in = new ByteReader(scan.value());
         Instant placed = Instant.ofEpochSecond(in.u64(), in.u32());
-        holds.add(new Hold(in.text(), in.text(), placed));
+        holds.add(new Hold(kind(in.u8()), in.text(), in.text(), placed));
       }
     }
     return holds;
+  }
+
+  private static Hold.Kind kind(int ordinal) {
+    Hold.Kind[] all = Hold.Kind.values();
+    if (ordinal >= all.length) {
+      throw new CorruptRowException("kind of hold " + ordinal);
+    }
+    return all[ordinal];
   }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
  */
 final class IndexFormat {
   /** The version that this software writes, and the only one that it reads. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   static final byte[] KEY = "format".getBytes(StandardCharsets.US_ASCII);
 

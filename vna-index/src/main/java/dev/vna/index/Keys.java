@@ -64,16 +64,24 @@ final class Keys {
     SERIES_UID('e'),
     /** Number: 8: where the frames of an encapsulated instance lie. */
     FRAMES('f'),
+    /** Number: 8 | location: a copy of a blob that nobody needs. */
+    GARBAGE('g'),
     /** Study Instance UID | 0 | hold id. */
     HOLD('h'),
     /** Patient ID | 0 | study: 4. */
     PATIENT_ID('i'),
+    /** Number: 8 of a deletion that can be undone. */
+    DELETION('j'),
     /** Key: 2 | value | 0 | study: 4, of keys that were defined ({@link NamedKeys}). */
     NAMED('k'),
+    /** Study Instance UID | 0 | label. */
+    LABEL('l'),
     /** Modality | 0 | study: 4. */
     MODALITY('m'),
     /** One component group of Patient's Name, as it matches | 0 | study: 4. */
     PATIENT_NAME('n'),
+    /** Study: 4, deleted as a whole. */
+    DETACHED('o'),
     /** Study Description | 0 | study: 4. */
     DESCRIPTION('q'),
     /** One component group of Referring Physician's Name, as it matches | 0 | study: 4. */
@@ -86,8 +94,16 @@ final class Keys {
     STUDY_DATE_TIME('t'),
     /** Patient: 4 | study: 4. */
     STUDY_OF_PATIENT('u'),
+    /** Study Instance UID | 0: the last day on which it was read. */
+    ACCESS('v'),
+    /** Number: 8 of a deletion | number: 8 of an instance that it hid. */
+    DELETED_INSTANCE('w'),
     /** Key: 2 | number: 8, of what could not be indexed. */
-    REFUSAL('x');
+    REFUSAL('x'),
+    /** Number: 8 of a deletion that cannot be undone any more. */
+    PURGED('y'),
+    /** Series: 4: how many deleted instances are written against its bases. */
+    REMAINS('z');
 
     private final byte code;
 
@@ -265,6 +281,39 @@ final class Keys {
         .bytes(text)
         .u8(END)
         .bytes(id.length <= 128 ? id : sha256(id))
+        .toBytes();
+  }
+
+  /** The key of a row of a kind that has a number of its own. */
+  static byte[] numbered(Kind kind, int partition, long number) {
+    return begin(kind, partition, 8).u64(number).toBytes();
+  }
+
+  static byte[] garbage(int partition, long sequence, byte[] location) {
+    return begin(Kind.GARBAGE, partition, 8 + location.length)
+        .u64(sequence)
+        .bytes(location)
+        .toBytes();
+  }
+
+  static byte[] deletedInstance(int partition, long deletion, long sequence) {
+    return begin(Kind.DELETED_INSTANCE, partition, 16).u64(deletion).u64(sequence).toBytes();
+  }
+
+  static byte[] detached(int partition, long study) {
+    return begin(Kind.DETACHED, partition, 4).u32(study).toBytes();
+  }
+
+  static byte[] remains(int partition, long series) {
+    return begin(Kind.REMAINS, partition, 4).u32(series).toBytes();
+  }
+
+  static byte[] label(int partition, String studyInstanceUid, String label) {
+    byte[] uid = uid(Kind.LABEL, partition, studyInstanceUid);
+    byte[] text = label.getBytes(StandardCharsets.UTF_8);
+    return new ByteWriter(uid.length + text.length)
+        .bytes(uid)
+        .bytes(text.length <= 128 ? text : sha256(text))
         .toBytes();
   }
 

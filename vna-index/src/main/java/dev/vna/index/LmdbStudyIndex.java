@@ -14,13 +14,17 @@ import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
 import dev.vna.archive.spi.LoggedAmendment;
+import dev.vna.archive.spi.LoggedDeletion;
 import dev.vna.archive.spi.OpenContext;
 import dev.vna.archive.spi.PatientKey;
+import dev.vna.archive.spi.StoredBlob;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
 import dev.vna.data.frames.FrameIndex;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +46,9 @@ final class LmdbStudyIndex implements StudyIndex {
 
   /** An estimate looks at one of so many rows that a query may look at. */
   private static final int ESTIMATE_PART = 500;
+
+  /** How long a piece of work in the background takes, about. */
+  private static final Duration PIECE = Duration.ofMillis(5);
 
   private final Lmdb lmdb;
   private final UUID archiveId;
@@ -197,11 +204,8 @@ final class LmdbStudyIndex implements StudyIndex {
   public Optional<DataSet> header(InstanceEntry entry) throws IOException {
     return lmdb.read(
         tx -> {
-          byte[] row = tx.get(Table.LOG, Keys.log(entry.sequence()));
-          if (row == null || LogRow.read(row) instanceof LogRow.Changed) {
-            return Optional.empty();
-          }
-          return Optional.of(Rows.header(new Rows(tx, bases).payload(LogRow.read(row))));
+          Rows rows = new Rows(tx, bases);
+          return rows.instance(entry.sequence()).map(row -> Rows.header(rows.payload(row)));
         });
   }
 
@@ -211,8 +215,10 @@ final class LmdbStudyIndex implements StudyIndex {
         lmdb.read(
             tx -> {
               int partition = partitions.number(tx, entry.partition());
-              return Optional.ofNullable(
-                  tx.get(Table.KEYS, Keys.frames(partition, entry.sequence())));
+              byte[] found = tx.get(Table.KEYS, Keys.frames(partition, entry.sequence()));
+              return found == null || new Rows(tx, bases).instance(entry.sequence()).isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(found);
             });
     return row.isEmpty() ? Optional.empty() : Optional.of(FrameIndex.decode(row.get()));
   }
@@ -304,6 +310,58 @@ final class LmdbStudyIndex implements StudyIndex {
   }
 
   @Override
+  public List<Partition> partitions() throws IOException {
+    return lmdb.read(
+        tx -> {
+          List<Partition> found = new ArrayList<>();
+          int last = State.read(tx).lastPartition;
+          for (int number = 1; number <= last; number++) {
+            found.add(Partitions.of(tx, number));
+          }
+          return found;
+        });
+  }
+
+  @Override
+  public List<String> labels(Partition partition, String studyInstanceUid) throws IOException {
+    return lmdb.read(
+        tx -> StudyNotes.labels(tx, Partitions.number(tx, partition), studyInstanceUid));
+  }
+
+  @Override
+  public Optional<LocalDate> lastAccess(Partition partition, String studyInstanceUid)
+      throws IOException {
+    return lmdb.read(
+        tx -> StudyNotes.lastAccess(tx, Partitions.number(tx, partition), studyInstanceUid));
+  }
+
+  @Override
+  public List<LoggedDeletion> deletions(Partition partition, long afterSequence, int limit)
+      throws IOException {
+    return lmdb.read(
+        tx -> DeletionRow.list(tx, Partitions.number(tx, partition), afterSequence, limit));
+  }
+
+  @Override
+  public List<String> inTheWayOf(Partition partition, long deletion, int limit) throws IOException {
+    return lmdb.read(
+        tx -> {
+          int number = Partitions.number(tx, partition);
+          return new HiddenByDeletion(new Rows(tx, bases), number, deletion).inTheWay(limit);
+        });
+  }
+
+  @Override
+  public boolean purge() throws IOException {
+    return lmdb.read(Purge::isNeeded) && lmdb.write(tx -> new Purge(tx, bases).piece(PIECE));
+  }
+
+  @Override
+  public List<StoredBlob> garbage(int limit) throws IOException {
+    return lmdb.read(tx -> Garbage.list(tx, limit));
+  }
+
+  @Override
   public List<NamedKeyStatus> keys() throws IOException {
     return lmdb.read(NamedKeys::list);
   }
@@ -311,7 +369,7 @@ final class LmdbStudyIndex implements StudyIndex {
   @Override
   public boolean buildKeys() throws IOException {
     return lmdb.read(NamedKeyBuild::isNeeded)
-        && lmdb.write(tx -> new NamedKeyBuild(tx, bases).piece(NamedKeyBuild.PIECE));
+        && lmdb.write(tx -> new NamedKeyBuild(tx, bases).piece(PIECE));
   }
 
   @Override

@@ -11,9 +11,6 @@ import java.util.List;
  * short that what comes in hardly waits for it. For one thread.
  */
 final class NamedKeyBuild {
-  /** How long a piece takes, about. */
-  static final Duration PIECE = Duration.ofMillis(5);
-
   /** Rows of a dropped key that are taken away in one piece. */
   private static final int MAX_DELETED = 2_000;
 
@@ -58,7 +55,10 @@ final class NamedKeyBuild {
           row.builtThrough = row.definedAt - 1;
           return;
         }
-        if (LogRow.read(scan.value()) instanceof LogRow.InTree instance) {
+        byte[] bytes = scan.value();
+        if (LogRow.isInstance(bytes)
+            && !Detached.is(tx, bytes)
+            && LogRow.read(bytes) instanceof LogRow.InTree instance) {
           add(row, sequence, instance);
         }
         row.builtThrough = sequence;

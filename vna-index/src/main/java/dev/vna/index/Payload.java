@@ -77,6 +77,25 @@ record Payload(
         header);
   }
 
+  /** The same, with its blob at another location. */
+  Payload at(BlobLocation other) {
+    return new Payload(
+        sopClassUid,
+        transferSyntaxUid,
+        studyInstanceUid,
+        seriesInstanceUid,
+        assignedIssuer,
+        source,
+        patient,
+        sopInstanceUid,
+        received,
+        blobBytes,
+        dataSetOffset,
+        sha256,
+        other,
+        header);
+  }
+
   byte[] toBytes() {
     int headerBytes = header.array().length - header.offset();
     ByteWriter out = new ByteWriter(512 + headerBytes);

@@ -63,6 +63,9 @@ final class Rows {
     if (row instanceof LogRow.Outside outside) {
       return Payload.read(outside.payload());
     }
+    if (row instanceof LogRow.Deleted deleted) {
+      return payload(deleted.was());
+    }
     throw new CorruptRowException("log row is no instance");
   }
 
@@ -70,10 +73,33 @@ final class Rows {
     return payload(log(sequence));
   }
 
-  /** The versions of an instance, earliest first. */
+  /** The versions of an instance that are not deleted, earliest first. */
   Members versions(int partition, String sopInstanceUid) {
     byte[] row = tx.get(Table.SOPS, Keys.sop(partition, sopInstanceUid));
-    return row == null ? new Members() : Members.read(0, row);
+    if (row == null) {
+      return new Members();
+    }
+    Members versions = Members.read(0, row);
+    for (int i = versions.size() - 1; i >= 0; i--) {
+      // Those of studies that were deleted as a whole are still listed here.
+      if (!isThere(versions.number(i))) {
+        versions.remove(versions.number(i));
+      }
+    }
+    return versions;
+  }
+
+  private boolean isThere(long sequence) {
+    byte[] row = tx.get(Table.LOG, Keys.log(sequence));
+    return row != null && LogRow.isInstance(row) && !Detached.is(tx, row);
+  }
+
+  /** The instance that a change brought; empty if it brought none, or one that is deleted. */
+  Optional<LogRow.Instance> instance(long sequence) {
+    byte[] row = tx.get(Table.LOG, Keys.log(sequence));
+    return row != null && LogRow.isInstance(row) && !Detached.is(tx, row)
+        ? Optional.of((LogRow.Instance) LogRow.read(row))
+        : Optional.empty();
   }
 
   /**

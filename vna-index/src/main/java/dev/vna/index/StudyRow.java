@@ -5,7 +5,8 @@ package dev.vna.index;
  *
  * <pre>
  * patient: 4 | Study Instance UID
- * series filed | visible series | visible instances: varint each
+ * series filed | visible series | visible instances | bytes of their blobs: varint each
+ * versions filed | bytes of their blobs: varint each
  * modalities: tally of visible series | SOP classes: tally of visible instances
  * number of the instance that shows another patient's demographics, or 0: varint
  * number of the instance that shows the study under a second patient, or 0: varint
@@ -23,6 +24,16 @@ final class StudyRow {
 
   long series;
   long instances;
+
+  /** Bytes of the blobs of what is visible. */
+  long blobBytes;
+
+  /** Versions of instances filed in it, visible or not. */
+  long versions;
+
+  /** Bytes of the blobs of all versions. */
+  long versionBytes;
+
   Tally modalities = new Tally();
   Tally sopClasses = new Tally();
   long otherDemographics;
@@ -51,6 +62,9 @@ final class StudyRow {
     study.filed = in.varint();
     study.series = in.varint();
     study.instances = in.varint();
+    study.blobBytes = in.varint();
+    study.versions = in.varint();
+    study.versionBytes = in.varint();
     study.modalities = Tally.read(in);
     study.sopClasses = Tally.read(in);
     study.otherDemographics = in.varint();
@@ -62,7 +76,8 @@ final class StudyRow {
   byte[] toBytes() {
     ByteWriter out = new ByteWriter(1024);
     out.u32(patient).text(uid);
-    out.varint(filed).varint(series).varint(instances);
+    out.varint(filed).varint(series).varint(instances).varint(blobBytes);
+    out.varint(versions).varint(versionBytes);
     modalities.write(out);
     sopClasses.write(out);
     out.varint(otherDemographics).varint(secondPatient);

@@ -274,25 +274,57 @@ final class WriteSession implements AutoCloseable {
     tx.delete(Table.TREE, row.key());
     StudyRow study = study(row.partition, row.study);
     tx.delete(Table.KEYS, Keys.seriesUid(row.partition, row.uid, row.study, row.number));
-    for (long base = 1; base <= row.bases; base++) {
-      tx.delete(Table.BASES, Keys.base(row.number, base));
+    if (!tx.contains(Table.KEYS, Keys.remains(row.partition, row.number))) {
+      Remains.deleteBases(tx, row.number);
     }
     study.filed--;
   }
 
   /** Takes away a study in which nothing is filed any more. */
   void remove(StudyRow study) {
+    study.instances = 0;
+    unlist(study);
+    tx.delete(Table.TREE, study.key());
+  }
+
+  /** Takes away all that finds a study. */
+  private void unlist(StudyRow study) {
     study.otherDemographics = 0;
     study.secondPatient = 0;
-    study.instances = 0;
     conflicts.dropStale(study);
     studyKeys.write(study);
     studies.remove(study.number);
     studyByUid.remove(new OfRow(study.patient, study.uid));
-    tx.delete(Table.TREE, study.key());
     tx.delete(Table.KEYS, Keys.studyUid(study.partition, study.uid, study.number));
     tx.delete(Table.KEYS, Keys.studyOfPatient(study.partition, study.patient, study.number));
     patient(study.partition, study.patient).filed--;
+  }
+
+  /**
+   * Takes a study out of sight: nothing finds it, or a series in it, any more. Its rows stay where
+   * they are, that of the study as one of which nothing is visible.
+   */
+  void detach(StudyRow study) {
+    for (SeriesRow row : series(study)) {
+      members.writeTail(row);
+      row.secondStudy = 0;
+      conflicts.dropStale(row);
+      series.remove(row.number);
+      seriesByUid.remove(new OfRow(row.study, row.uid));
+      tx.delete(Table.KEYS, Keys.seriesUid(row.partition, row.uid, row.study, row.number));
+      tx.put(Table.TREE, row.key(), row.toBytes());
+    }
+    study.series = 0;
+    study.instances = 0;
+    study.blobBytes = 0;
+    unlist(study);
+    tx.put(Table.TREE, study.key(), study.toBytes());
+  }
+
+  /** Whether there is a series of a number. */
+  boolean hasSeries(int partition, long study, long number) {
+    return series.containsKey(number)
+        || tx.contains(Table.TREE, Keys.series(partition, study, number));
   }
 
   /** Takes away a patient under whom nothing is filed any more. */

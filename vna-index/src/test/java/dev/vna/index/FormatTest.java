@@ -10,15 +10,18 @@ import dev.vna.archive.Partition;
 import dev.vna.archive.Query;
 import dev.vna.archive.QueryLevel;
 import dev.vna.archive.Source;
+import dev.vna.archive.spi.BlobKey;
 import dev.vna.archive.spi.BlobLocation;
 import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.FactCodec;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.PatientKey;
+import dev.vna.archive.spi.StoredBlob;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -83,6 +86,16 @@ class FormatTest {
     assertBytes(
         Keys.seriesUid(1, "1.2", 8, 9), hex("e"), "0001", hex("1.2"), "00", "00000008", "00000009");
     assertBytes(Keys.frames(1, 5), hex("f"), "0001", "0000000000000005");
+    assertBytes(
+        Keys.garbage(1, 5, new byte[] {1, 2}), hex("g"), "0001", "0000000000000005", "0102");
+    assertBytes(Keys.numbered(Keys.Kind.DELETION, 1, 5), hex("j"), "0001", "0000000000000005");
+    assertBytes(Keys.label(1, "1.2", "urgent"), hex("l"), "0001", hex("1.2"), "00", hex("urgent"));
+    assertBytes(Keys.detached(1, 8), hex("o"), "0001", "00000008");
+    assertBytes(Keys.uid(Keys.Kind.ACCESS, 1, "1.2"), hex("v"), "0001", hex("1.2"), "00");
+    assertBytes(
+        Keys.deletedInstance(1, 5, 6), hex("w"), "0001", "0000000000000005", "0000000000000006");
+    assertBytes(Keys.numbered(Keys.Kind.PURGED, 1, 5), hex("y"), "0001", "0000000000000005");
+    assertBytes(Keys.remains(1, 9), hex("z"), "0001", "00000009");
     assertBytes(Keys.hold(1, "1.2", "h"), hex("h"), "0001", hex("1.2"), "00", hex("h"));
     assertBytes(
         Keys.valueOfStudy(Keys.Kind.PATIENT_ID, 1, "P", 8),
@@ -282,6 +295,88 @@ class FormatTest {
   }
 
   @Test
+  void logRow_ofADeletedInstance() {
+    ByteWriter row = LogRow.inTree(Fact.Disposition.REPLACES, 7, 8, 9, 1);
+    ByteWriter outside = LogRow.outside(Fact.Disposition.NEW, 7);
+    try (Packed packed = new Packed()) {
+      packed.write(new byte[] {0x55}, row);
+      packed.write(new byte[] {0x55}, outside);
+    }
+
+    byte[] deleted = LogRow.deleted(row.toBytes(), true, 300);
+    byte[] deletedOutside = LogRow.deleted(outside.toBytes(), false, 300);
+
+    String place = "00000008 00000009 00000001";
+    assertBytes(deleted, "04", "01", "0007", "01", "000000000000012c", place, "00 55");
+    assertBytes(deletedOutside, "05", "00", "0007", "00", "000000000000012c", "00 55");
+    assertThat(LogRow.undeleted(deleted)).isEqualTo(row.toBytes());
+    assertThat(LogRow.undeleted(deletedOutside)).isEqualTo(outside.toBytes());
+    assertThat(((LogRow.Deleted) LogRow.read(deleted)).deletion()).isEqualTo(300);
+  }
+
+  @Test
+  void rowsOfDeletions() throws IOException {
+    try (Lmdb lmdb = Lmdb.open(directory, IndexOptions.DEFAULTS)) {
+      lmdb.openTables();
+      lmdb.write(
+          tx -> {
+            Partition partition = new Partition("default");
+            Partitions.put(tx, 1, partition);
+            StudyNotes.putLabel(tx, 1, "1.5", "urgent");
+            StudyNotes.putAccess(tx, 1, "1.5", LocalDate.ofEpochDay(2));
+            assertBytes(tx.get(Table.KEYS, Keys.label(1, "1.5", "urgent")), text("urgent"));
+            assertBytes(tx.get(Table.KEYS, Keys.uid(Keys.Kind.ACCESS, 1, "1.5")), "04");
+            Fact.Deleted fact =
+                new Fact.Deleted(
+                    partition,
+                    TestRecords.TIME,
+                    QueryLevel.STUDY,
+                    Optional.of("1.5"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    "me",
+                    "why");
+            DeletionRow deletion = new DeletionRow(1, 5, fact);
+            deletion.versions = 2;
+            deletion.blobBytes = 300;
+            deletion.studies.add(8L);
+            deletion.notes = StudyNotes.take(tx, 1, "1.5");
+            deletion.put(tx);
+            byte[] row = tx.get(Table.KEYS, Keys.numbered(Keys.Kind.DELETION, 1, 5));
+            assertBytes(
+                row,
+                "02 ac02",
+                "01 00000008",
+                "01" + text("urgent"),
+                "01 04",
+                HexFormat.of().formatHex(FactCodec.encode(fact)));
+            deletion.putPurged(tx);
+            assertThat(tx.get(Table.KEYS, Keys.numbered(Keys.Kind.PURGED, 1, 5))).isEqualTo(row);
+            Detached.put(tx, 1, 8, 5);
+            assertBytes(tx.get(Table.KEYS, Keys.detached(1, 8)), "0000000000000005");
+            Remains.add(tx, (LogRow.InTree) LogRow.read(instanceInSeries9()));
+            assertBytes(tx.get(Table.KEYS, Keys.remains(7, 9)), "01");
+            byte[] sha256 = new byte[32];
+            BlobLocation location = BlobLocation.of(new byte[] {1, 2});
+            Garbage.put(tx, 1, new StoredBlob(new BlobKey(partition, 5), location, 300, sha256));
+            assertBytes(
+                tx.get(Table.KEYS, Keys.garbage(1, 5, location.token())),
+                "000000000000012c",
+                "00".repeat(32));
+            return tx;
+          });
+    }
+  }
+
+  private static byte[] instanceInSeries9() {
+    ByteWriter row = LogRow.inTree(Fact.Disposition.NEW, 7, 8, 9, 1);
+    try (Packed packed = new Packed()) {
+      packed.write(new byte[] {0x55}, row);
+    }
+    return row.toBytes();
+  }
+
+  @Test
   void logRow_ofAChange() {
     LogRow.Changed row =
         new LogRow.Changed(
@@ -352,6 +447,9 @@ class FormatTest {
     study.filed = 2;
     study.series = 1;
     study.instances = 5;
+    study.blobBytes = 300;
+    study.versions = 6;
+    study.versionBytes = 301;
     study.modalities.add("CT", 1);
     study.sopClasses.add("1.3", 5);
     study.otherDemographics = 4;
@@ -359,7 +457,8 @@ class FormatTest {
     assertBytes(
         study.toBytes(),
         "0000000b" + text("1.5"),
-        "02 01 05",
+        "02 01 05 ac02",
+        "06 ad02",
         "01" + text("CT") + "01",
         "01" + text("1.3") + "05",
         "04 00",
@@ -404,11 +503,11 @@ class FormatTest {
             Amendments.put(tx, 1, 5, undone, List.of(), List.of());
             Amendments.touch(tx, 1, 5, "1.5");
             Accepted.put(tx, 1, Conflict.Kind.SERIES_IN_TWO_STUDIES, "x", 5, "1.6");
-            Holds.put(tx, 1, "1.5", new Hold("h", "why", TestRecords.TIME));
+            Holds.put(tx, 1, "1.5", new Hold(Hold.Kind.FREEZE, "h", "why", TestRecords.TIME));
 
             assertBytes(
                 tx.get(Table.MAIN, ascii("format")),
-                "00000004",
+                "00000005",
                 "0123456789abcdef7edcba9876543210");
             assertBytes(
                 tx.get(Table.MAIN, ascii("state")),
@@ -429,6 +528,7 @@ class FormatTest {
             assertBytes(
                 tx.get(Table.KEYS, Keys.hold(1, "1.5", "h")),
                 "0000000060000000 00000007",
+                "01",
                 text("h") + text("why"));
             return tx;
           });

@@ -13,13 +13,16 @@ import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
 import dev.vna.archive.spi.LoggedAmendment;
+import dev.vna.archive.spi.LoggedDeletion;
 import dev.vna.archive.spi.OpenContext;
 import dev.vna.archive.spi.PatientKey;
+import dev.vna.archive.spi.StoredBlob;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.archive.spi.StudyIndexProvider;
 import dev.vna.data.DataSet;
 import dev.vna.data.frames.FrameIndex;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,6 +211,51 @@ public final class FaultyStudyIndex implements StudyIndexProvider {
     public List<Hold> holds(Partition partition, String studyInstanceUid) throws IOException {
       fail(readFailure);
       return index.holds(partition, studyInstanceUid);
+    }
+
+    @Override
+    public List<Partition> partitions() throws IOException {
+      fail(readFailure);
+      return index.partitions();
+    }
+
+    @Override
+    public List<String> labels(Partition partition, String studyInstanceUid) throws IOException {
+      fail(readFailure);
+      return index.labels(partition, studyInstanceUid);
+    }
+
+    @Override
+    public Optional<LocalDate> lastAccess(Partition partition, String studyInstanceUid)
+        throws IOException {
+      fail(readFailure);
+      return index.lastAccess(partition, studyInstanceUid);
+    }
+
+    @Override
+    public List<LoggedDeletion> deletions(Partition partition, long afterSequence, int limit)
+        throws IOException {
+      fail(readFailure);
+      return index.deletions(partition, afterSequence, limit);
+    }
+
+    @Override
+    public List<String> inTheWayOf(Partition partition, long deletion, int limit)
+        throws IOException {
+      fail(readFailure);
+      return index.inTheWayOf(partition, deletion, limit);
+    }
+
+    @Override
+    public boolean purge() throws IOException {
+      fail(applyFailure);
+      return index.purge();
+    }
+
+    @Override
+    public List<StoredBlob> garbage(int limit) throws IOException {
+      fail(readFailure);
+      return index.garbage(limit);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.vna.testkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vna.archive.Change;
-import dev.vna.archive.Hold;
 import dev.vna.archive.Page;
 import dev.vna.archive.Partition;
 import dev.vna.archive.Query;
@@ -12,6 +11,7 @@ import dev.vna.archive.Visibility;
 import dev.vna.archive.spi.FactCodec;
 import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.archive.spi.LoggedAmendment;
+import dev.vna.archive.spi.StoredBlob;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
@@ -26,7 +26,27 @@ import java.util.TreeMap;
 final class IndexDump {
   private IndexDump() {}
 
+  /** All that can be seen, and in the end what is left to be erased. */
   static List<String> of(StudyIndex index) throws IOException {
+    List<String> lines = visible(index);
+    purge(index);
+    List<String> purged = visible(index);
+    if (!purged.equals(lines)) {
+      purged.add("something else was seen before the purge: " + lines);
+    }
+    index.garbage(10_000).forEach(blob -> purged.add("garbage " + blob));
+    return purged;
+  }
+
+  /** Does all the work that purged deletions leave. */
+  static void purge(StudyIndex index) throws IOException {
+    boolean more = index.purge();
+    while (more) {
+      more = index.purge();
+    }
+  }
+
+  private static List<String> visible(StudyIndex index) throws IOException {
     List<String> lines = new ArrayList<>();
     for (Partition partition : List.of(Partition.DEFAULT, RandomFacts.OTHER)) {
       for (QueryLevel level : QueryLevel.values()) {
@@ -48,15 +68,21 @@ final class IndexDump {
                   + entry.visibility()
                   + entry.patient().map(key -> key.patientId() + "@" + key.issuer())
                   + entry.overlay()
-                  + index.header(entry).orElseThrow().hashCode());
+                  + index.header(entry).orElseThrow().hashCode()
+                  + entry.blob());
         }
       }
       index.amendments(partition, 0, 10_000).forEach(amendment -> lines.add(text(amendment)));
       for (int i = 0; i < RandomFacts.STUDIES; i++) {
-        List<String> ids =
-            index.holds(partition, RandomFacts.study(i)).stream().map(Hold::id).toList();
-        lines.add(partition + " holds " + ids);
+        String study = RandomFacts.study(i);
+        lines.add(partition + " holds " + index.holds(partition, study));
+        lines.add(
+            partition
+                + " notes "
+                + index.labels(partition, study)
+                + index.lastAccess(partition, study));
       }
+      index.deletions(partition, 0, 10_000).forEach(deletion -> lines.add(deletion.toString()));
     }
     index.changes(0, 10_000).forEach(change -> lines.add(change.toString()));
     lines.add("readers " + index.consumers() + " waiting " + index.waitingFrom());
@@ -74,6 +100,11 @@ final class IndexDump {
 
   private static String text(LoggedAmendment amendment) {
     return amendment + " " + new String(FactCodec.encode(amendment.fact()), UTF_8);
+  }
+
+  private static List<StoredBlob> garbage(IndexModel model) {
+    List<StoredBlob> first = model.deletions.garbage(model.firstPartition());
+    return first.isEmpty() ? model.deletions.garbage(model.lastPartition()) : first;
   }
 
   /** What the model knows of an answer. */
@@ -126,17 +157,26 @@ final class IndexDump {
                       .map(model::patientKey)
                       .map(key -> key.patientId() + "@" + key.issuer())
                   + model.overlay(version)
-                  + version.instance.header().hashCode());
+                  + version.instance.header().hashCode()
+                  + model.deletions.blob(version));
         }
       }
       model.amendments.of(partition).forEach(amendment -> lines.add(text(amendment)));
       for (int i = 0; i < RandomFacts.STUDIES; i++) {
-        lines.add(partition + " holds " + model.holds(partition, RandomFacts.study(i)));
+        String study = RandomFacts.study(i);
+        lines.add(partition + " holds " + model.deletions.holds(partition, study));
+        lines.add(
+            partition
+                + " notes "
+                + model.deletions.labels(partition, study)
+                + model.deletions.accessed(partition, study));
       }
+      model.deletions.listed(partition).forEach(deletion -> lines.add(deletion.toString()));
     }
     model.changes.forEach((Change change) -> lines.add(change.toString()));
     lines.add("readers " + model.consumers + " waiting " + model.waitingFrom);
     lines.add(model.totals().toString());
+    garbage(model).forEach(blob -> lines.add("garbage " + blob));
     return lines;
   }
 }

@@ -2,6 +2,7 @@ package dev.vna.testkit;
 
 import dev.vna.archive.Conflict;
 import dev.vna.archive.ConflictResolution;
+import dev.vna.archive.Hold;
 import dev.vna.archive.Partition;
 import dev.vna.archive.QueryLevel;
 import dev.vna.archive.Source;
@@ -18,6 +19,7 @@ import dev.vna.data.Tag;
 import dev.vna.data.Uid;
 import dev.vna.data.frames.FrameIndex;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -163,7 +165,11 @@ final class IndexFacts {
   }
 
   IndexFacts held(String study, String id) {
-    return add(new Fact.HoldPlaced(partition, now(), study, id, "tester", "a reason"));
+    return held(Hold.Kind.HOLD, study, id);
+  }
+
+  IndexFacts held(Hold.Kind kind, String study, String id) {
+    return add(new Fact.HoldPlaced(partition, now(), kind, study, id, "tester", "a reason"));
   }
 
   IndexFacts released(String study, String id) {
@@ -180,6 +186,34 @@ final class IndexFacts {
             Overlay.NONE,
             "tester",
             "a reason"));
+  }
+
+  IndexFacts undeleted(long deletion) {
+    return add(new Fact.DeletionUndone(partition, now(), deletion, "tester", "a reason"));
+  }
+
+  IndexFacts purged(Long... deletions) {
+    return add(new Fact.DeletionsPurged(partition, now(), List.of(deletions)));
+  }
+
+  IndexFacts placed(List<StoredBlob> placed, List<StoredBlob> abandoned) {
+    return add(new Fact.BlobsPlaced(partition, now(), placed, abandoned));
+  }
+
+  IndexFacts erased(List<StoredBlob> erased) {
+    return add(new Fact.BlobsErased(partition, now(), erased));
+  }
+
+  IndexFacts accessed(String day, String... studies) {
+    return add(new Fact.StudiesAccessed(partition, now(), LocalDate.parse(day), List.of(studies)));
+  }
+
+  IndexFacts labelled(String study, String label) {
+    return add(new Fact.StudyLabelled(partition, now(), study, label, true, "tester"));
+  }
+
+  IndexFacts unlabelled(String study, String label) {
+    return add(new Fact.StudyLabelled(partition, now(), study, label, false, "tester"));
   }
 
   IndexFacts completed(List<String> studies, long waitingFrom) {

@@ -62,23 +62,44 @@ final class IndexModel {
 
   private record Key(Partition partition, PatientKey patient, String study, String series) {}
 
-  private record OfStudy(Partition partition, String study) {}
-
   final List<Version> versions = new ArrayList<>();
   final List<Change> changes = new ArrayList<>();
   final Map<String, Long> consumers = new TreeMap<>();
   long waitingFrom;
   final ModelAmendments amendments = new ModelAmendments(this);
-  private final Map<OfStudy, TreeMap<String, String>> holds = new HashMap<>();
+  final ModelDeletions deletions = new ModelDeletions(this);
+
+  /** All that ever came. */
+  final Map<Long, Fact.InstanceStored> ever = new HashMap<>();
 
   /** Numbers of patients, studies and series that have something filed, by when they began. */
   private Map<Key, Long> numbers = new HashMap<>();
 
   private long lastNumber;
 
+  private Partition firstPartition = Partition.DEFAULT;
+  private boolean isEmpty = true;
+
+  /** The partition that came first: what is of several partitions is listed in that order. */
+  Partition firstPartition() {
+    return firstPartition;
+  }
+
+  /** The other one. */
+  Partition lastPartition() {
+    return firstPartition.equals(Partition.DEFAULT) ? RandomFacts.OTHER : Partition.DEFAULT;
+  }
+
   void apply(LogRecord record) {
     Fact fact = record.fact();
-    if (fact instanceof Fact.InstanceStored stored) {
+    if (isEmpty) {
+      isEmpty = false;
+      firstPartition = fact.partition();
+    }
+    if (deletions.apply(record.sequence(), fact)) {
+      // That is all.
+    } else if (fact instanceof Fact.InstanceStored stored) {
+      ever.put(record.sequence(), stored);
       boolean hides =
           stored.disposition() == Fact.Disposition.NEW
               || stored.disposition() == Fact.Disposition.REPLACES;
@@ -97,29 +118,8 @@ final class IndexModel {
           stored.studyInstanceUid(),
           stored.seriesInstanceUid(),
           Optional.of(stored.sopInstanceUid()));
-    } else if (fact instanceof Fact.Deleted deleted) {
-      versions.removeIf(version -> isInScope(version, deleted));
-      change(
-          record.sequence(),
-          Change.Kind.DELETED,
-          fact,
-          deleted.studyInstanceUid(),
-          deleted.seriesInstanceUid(),
-          deleted.sopInstanceUid());
     } else if (fact instanceof Fact.Amendment amendment) {
       amendments.apply(record.sequence(), amendment);
-    } else if (fact instanceof Fact.HoldPlaced placed) {
-      holds
-          .computeIfAbsent(
-              new OfStudy(fact.partition(), placed.studyInstanceUid()), key -> new TreeMap<>())
-          .put(placed.holdId(), placed.reason());
-      change(record.sequence(), Change.Kind.HELD, fact, placed.studyInstanceUid());
-    } else if (fact instanceof Fact.HoldReleased released) {
-      holds
-          .computeIfAbsent(
-              new OfStudy(fact.partition(), released.studyInstanceUid()), key -> new TreeMap<>())
-          .remove(released.holdId());
-      change(record.sequence(), Change.Kind.RELEASED, fact, released.studyInstanceUid());
     } else if (fact instanceof Fact.StudiesCompleted completed) {
       completed
           .studyInstanceUids()
@@ -132,7 +132,7 @@ final class IndexModel {
     number(fact instanceof Fact.Amendment);
   }
 
-  private void change(long sequence, Change.Kind kind, Fact fact, String study) {
+  void change(long sequence, Change.Kind kind, Fact fact, String study) {
     change(sequence, kind, fact, Optional.of(study), Optional.empty(), Optional.empty());
   }
 
@@ -144,16 +144,6 @@ final class IndexModel {
       Optional<String> series,
       Optional<String> instance) {
     changes.add(new Change(sequence, fact.time(), kind, fact.partition(), study, series, instance));
-  }
-
-  private static boolean isInScope(Version version, Fact.Deleted deleted) {
-    Fact.InstanceStored fact = version.fact;
-    return fact.partition().equals(deleted.partition())
-        && fact.studyInstanceUid().equals(deleted.studyInstanceUid())
-        && (deleted.level() == QueryLevel.STUDY
-            || fact.seriesInstanceUid().equals(deleted.seriesInstanceUid()))
-        && (deleted.level() != QueryLevel.INSTANCE
-            || fact.sopInstanceUid().equals(deleted.sopInstanceUid().orElseThrow()));
   }
 
   /**
@@ -458,11 +448,6 @@ final class IndexModel {
         version.fact.studyInstanceUid(),
         version.fact.seriesInstanceUid(),
         version.fact.sopInstanceUid());
-  }
-
-  /** The ids of the holds on a study. */
-  List<String> holds(Partition partition, String study) {
-    return List.copyOf(holds.getOrDefault(new OfStudy(partition, study), new TreeMap<>()).keySet());
   }
 
   /** Counts of patients, studies, series, instances and bytes, over all partitions. */

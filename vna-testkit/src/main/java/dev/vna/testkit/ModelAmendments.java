@@ -88,7 +88,9 @@ final class ModelAmendments {
       shown = undo(number, undone);
     } else if (fact instanceof Fact.ConflictResolved conflict) {
       kind = Change.Kind.RESOLVED;
-      study = version(conflict.sequence()).flatMap(version -> version.fact.studyInstanceUid());
+      study =
+          Optional.ofNullable(model.ever.get(conflict.sequence()))
+              .flatMap(stored -> stored.studyInstanceUid());
       shown = resolve(number, conflict);
     } else if (fact instanceof Fact.StudyCorrected corrected) {
       kind = Change.Kind.CORRECTED;
@@ -179,6 +181,16 @@ final class ModelAmendments {
     version.visible = true;
   }
 
+  private boolean nothingIsVisible(IndexModel.Version version) {
+    return model.versionsOf(version.fact.partition(), version.fact.sopInstanceUid()).stream()
+        .noneMatch(other -> other.visible);
+  }
+
+  private IndexModel.Version shown(IndexModel.Version version) {
+    show(version);
+    return version;
+  }
+
   private Optional<IndexModel.Version> undo(long number, Fact.Undone undone) {
     for (int i = 0; i < all.size(); i++) {
       LoggedAmendment amendment = all.get(i);
@@ -200,12 +212,17 @@ final class ModelAmendments {
   private Optional<IndexModel.Version> giveBack(long number, Fact.ConflictResolved fact) {
     accepted.values().removeIf(by -> by == number);
     Optional<IndexModel.Version> found = version(fact.sequence());
-    if (found.isEmpty() || !isHiddenNewcomer(fact.kind())) {
+    if (!isHiddenNewcomer(fact.kind())) {
       return Optional.empty();
     }
     resolved.remove(fact.sequence());
     Optional<IndexModel.Version> displaced =
         fact.displaced().isPresent() ? version(fact.displaced().getAsLong()) : Optional.empty();
+    if (found.isEmpty()) {
+      return fact.resolution() == ConflictResolution.TAKE_HIDDEN
+          ? displaced.filter(this::nothingIsVisible).map(this::shown)
+          : Optional.empty();
+    }
     if (fact.resolution() == ConflictResolution.TAKE_HIDDEN
         && found.get().visible
         && displaced.isPresent()

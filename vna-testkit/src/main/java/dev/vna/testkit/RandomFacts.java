@@ -2,11 +2,14 @@ package dev.vna.testkit;
 
 import dev.vna.archive.Conflict;
 import dev.vna.archive.ConflictResolution;
+import dev.vna.archive.Hold;
 import dev.vna.archive.Partition;
+import dev.vna.archive.spi.BlobLocation;
 import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.LogRecord;
 import dev.vna.archive.spi.LoggedAmendment;
 import dev.vna.archive.spi.PatientKey;
+import dev.vna.archive.spi.StoredBlob;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
 import dev.vna.data.Uid;
@@ -70,7 +73,7 @@ final class RandomFacts {
     String study = study(random.nextInt(STUDIES));
     String series = series(random.nextInt(SERIES));
     String instance = instance(random.nextInt(INSTANCES));
-    switch (random.nextInt(30)) {
+    switch (random.nextInt(40)) {
       case 0 -> facts.deletedStudy(study);
       case 1 -> facts.deletedSeries(study, series);
       case 2, 3 -> facts.deletedInstance(study, series, instance);
@@ -93,7 +96,58 @@ final class RandomFacts {
       case 15 -> facts.linked(patient(model, partition), namedPatient());
       case 16, 17 -> undo(model, partition);
       case 18, 19 -> resolve(model, partition);
+      case 20, 21, 22 -> deletion(model, partition).ifPresent(number -> facts.undeleted(number));
+      case 23 -> deletion(model, partition).ifPresent(number -> facts.purged(number));
+      case 24 -> place(model, partition);
+      case 25 -> erase(model, partition);
+      case 26 -> facts.labelled(study, pick("urgent", "teaching"));
+      case 27 -> facts.unlabelled(study, pick("urgent", "teaching"));
+      case 28 -> facts.accessed(pick("2026-01-02", "2026-01-03", "2026-01-04"), study, study(1));
+      case 29 -> facts.held(Hold.Kind.FREEZE, study, "h" + random.nextInt(3));
       default -> store(model, partition, header(study, series, instance));
+    }
+  }
+
+  /** A deletion that can be undone, or one that cannot. */
+  private Optional<Long> deletion(IndexModel model, Partition partition) {
+    List<Long> there = model.deletions.undoable(partition);
+    if (random.nextInt(8) == 0) {
+      return Optional.of(1L + random.nextInt(100));
+    }
+    return there.isEmpty()
+        ? Optional.empty()
+        : Optional.of(there.get(random.nextInt(there.size())));
+  }
+
+  private void place(IndexModel model, Partition partition) {
+    List<StoredBlob> placed = new ArrayList<>();
+    List<StoredBlob> abandoned = new ArrayList<>();
+    for (IndexModel.Version version : model.deletions.kept()) {
+      if (version.fact.partition().equals(partition) && random.nextInt(3) == 0) {
+        StoredBlob now = model.deletions.blob(version);
+        placed.add(elsewhere(now));
+        abandoned.add(random.nextInt(4) == 0 ? elsewhere(now) : now);
+      }
+    }
+    model.deletions.garbage(partition).stream()
+        .filter(blob -> random.nextInt(3) == 0)
+        .filter(blob -> placed.stream().noneMatch(other -> other.key().equals(blob.key())))
+        .forEach(blob -> placed.add(elsewhere(blob)));
+    if (!placed.isEmpty()) {
+      facts.placed(placed, abandoned);
+    }
+  }
+
+  private StoredBlob elsewhere(StoredBlob blob) {
+    byte[] token = {2, (byte) random.nextInt(256), (byte) random.nextInt(256), 4};
+    return new StoredBlob(blob.key(), BlobLocation.of(token), blob.sizeBytes(), blob.sha256());
+  }
+
+  private void erase(IndexModel model, Partition partition) {
+    List<StoredBlob> erased =
+        model.deletions.garbage(partition).stream().filter(blob -> random.nextBoolean()).toList();
+    if (!erased.isEmpty()) {
+      facts.erased(erased);
     }
   }
 

@@ -183,7 +183,16 @@ public abstract class StudyIndexContract {
       facts.stored("1.1", "1.2", "1.3", with(Tag.PatientName, "A"));
       List<LogRecord> good = facts.take();
       List<LogRecord> bad = new ArrayList<>(good);
-      bad.add(new LogRecord(2, good.get(0).fact(), Optional.empty()));
+      LogRecord.StoredInstance stored = good.get(0).instance().orElseThrow();
+      bad.add(
+          new LogRecord(
+              2,
+              good.get(0).fact(),
+              Optional.of(
+                  new LogRecord.StoredInstance(
+                      stored.blob(),
+                      DataSet.builder().set(Tag.PatientName, "A").build(),
+                      Optional.empty()))));
       assertThatThrownBy(() -> index.apply(bad, position(2)))
           .isInstanceOf(IllegalArgumentException.class);
       assertThat(index.versions(Partition.DEFAULT, "1.3")).isEmpty();

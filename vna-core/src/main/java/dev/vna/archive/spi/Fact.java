@@ -3,11 +3,13 @@ package dev.vna.archive.spi;
 import dev.vna.archive.Change;
 import dev.vna.archive.Conflict;
 import dev.vna.archive.ConflictResolution;
+import dev.vna.archive.Hold;
 import dev.vna.archive.NamedKey;
 import dev.vna.archive.Partition;
 import dev.vna.archive.QueryLevel;
 import dev.vna.archive.Source;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,8 @@ public sealed interface Fact {
    * @param sopInstanceUid the instance, for an instance
    * @param by on whose behalf, as text for people
    * @param reason why, for people
+   * @see DeletionUndone
+   * @see DeletionsPurged
    */
   record Deleted(
       Partition partition,
@@ -109,10 +113,133 @@ public sealed interface Fact {
       String reason)
       implements Fact {}
 
-  /** A hold was placed on a study: nothing of it may be deleted until all holds are released. */
+  /**
+   * A deletion was undone: everything that it hid is there again as it was.
+   *
+   * @param sequence the number of the {@link Deleted}
+   */
+  record DeletionUndone(Partition partition, Instant time, long sequence, String by, String reason)
+      implements Fact {}
+
+  /**
+   * The time in which deletions could be undone is over; their blobs may go. No change itself.
+   *
+   * @param sequences the numbers of the {@link Deleted}, at least one
+   */
+  record DeletionsPurged(Partition partition, Instant time, List<Long> sequences) implements Fact {
+    /** Copies the list. */
+    public DeletionsPurged {
+      sequences = List.copyOf(sequences);
+      requireSome(sequences.size(), "a purged deletion");
+    }
+  }
+
+  /** Blobs of which a {@link BlobsPlaced} or {@link BlobsErased} tells, at most. */
+  int MAX_BLOBS = 1_000;
+
+  /**
+   * From now on blobs are where this says; of visible, hidden and deleted versions alike. No change
+   * itself: nothing is different for whoever reads.
+   *
+   * @param placed the blobs at their new locations; the rest is as it was
+   * @param abandoned copies that nobody needs any more, not even a replay of the log: they will be
+   *     deleted. What the landing store keeps of a blob that is somewhere else now ({@link
+   *     LandingStore#shrink}) is needed as long as the instance is
+   */
+  record BlobsPlaced(
+      Partition partition, Instant time, List<StoredBlob> placed, List<StoredBlob> abandoned)
+      implements Fact {
+    /** Copies the lists; there are 1 to {@value #MAX_BLOBS} blobs, all of the partition. */
+    public BlobsPlaced {
+      placed = List.copyOf(placed);
+      abandoned = List.copyOf(abandoned);
+      requireBlobs(partition, placed, placed.size() + abandoned.size());
+      requireBlobs(partition, abandoned, placed.size() + abandoned.size());
+    }
+  }
+
+  /**
+   * The stores have given up copies that nobody needed. No change itself.
+   *
+   * @param erased the copies; their number and location tell which
+   */
+  record BlobsErased(Partition partition, Instant time, List<StoredBlob> erased) implements Fact {
+    /** Copies the list; there are 1 to {@value #MAX_BLOBS} blobs, all of the partition. */
+    public BlobsErased {
+      erased = List.copyOf(erased);
+      requireBlobs(partition, erased, erased.size());
+    }
+  }
+
+  private static void requireBlobs(Partition partition, List<StoredBlob> blobs, int all) {
+    requireSome(all, "a blob");
+    if (all > MAX_BLOBS) {
+      throw new IllegalArgumentException(all + " blobs in a fact: want at most " + MAX_BLOBS);
+    }
+    for (StoredBlob blob : blobs) {
+      if (!blob.key().partition().equals(partition)) {
+        throw new IllegalArgumentException("blob " + blob.key() + " is not in " + partition);
+      }
+    }
+  }
+
+  private static void requireSome(int count, String what) {
+    if (count == 0) {
+      throw new IllegalArgumentException("nothing told of: want at least " + what);
+    }
+  }
+
+  /**
+   * Somebody read something of studies. No change itself.
+   *
+   * @param day on which, in UTC by the archive's clock
+   * @param studyInstanceUids the studies, at least one
+   */
+  record StudiesAccessed(
+      Partition partition, Instant time, LocalDate day, List<String> studyInstanceUids)
+      implements Fact {
+    /** Copies the list. */
+    public StudiesAccessed {
+      studyInstanceUids = List.copyOf(studyInstanceUids);
+      requireSome(studyInstanceUids.size(), "a study");
+    }
+  }
+
+  /**
+   * A label was put on a study, or taken off it.
+   *
+   * @param label 1 to {@value #MAX_LABEL} characters, none of them a control character
+   * @param present whether the study has it from now on
+   */
+  record StudyLabelled(
+      Partition partition,
+      Instant time,
+      String studyInstanceUid,
+      String label,
+      boolean present,
+      String by)
+      implements Fact {
+    /** Longest label, in characters. */
+    public static final int MAX_LABEL = 64;
+
+    /** Checks the label. */
+    public StudyLabelled {
+      int length = label.codePointCount(0, label.length());
+      if (length < 1 || length > MAX_LABEL || label.chars().anyMatch(Character::isISOControl)) {
+        throw new IllegalArgumentException(
+            "a label of " + length + " characters: want 1 to " + MAX_LABEL + ", no controls");
+      }
+    }
+  }
+
+  /**
+   * A hold was placed on a study: nothing of it may be deleted until all holds are released; nor
+   * corrected or moved, if it is frozen.
+   */
   record HoldPlaced(
       Partition partition,
       Instant time,
+      Hold.Kind kind,
       String studyInstanceUid,
       String holdId,
       String by,

@@ -2,6 +2,7 @@ package dev.vna.archive.spi;
 
 import dev.vna.archive.Conflict;
 import dev.vna.archive.ConflictResolution;
+import dev.vna.archive.Hold;
 import dev.vna.archive.NamedKey;
 import dev.vna.archive.Partition;
 import dev.vna.archive.QueryLevel;
@@ -11,10 +12,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +41,13 @@ import tools.jackson.core.json.JsonFactory;
  *  "sopClass":"...","sopInstance":"...","study":"...","series":"...","transferSyntax":"...","dataSetOffset":396,
  *  "callingAe":"CT1","calledAe":"VNA","address":"127.0.0.1","issuer":"...","disposition":"NEW","other":7}
  * {"v":1,"type":"deleted","partition":...,"time":...,"by":...,"level":"STUDY","study":...,"reason":...}
- * {"v":1,"type":"hold-placed", ... "study":...,"hold":...,"reason":...}
+ * {"v":1,"type":"deletion-undone","partition":...,"time":...,"by":...,"sequence":7,"reason":...}
+ * {"v":1,"type":"deletions-purged","partition":...,"time":...,"sequences":["7"]}
+ * {"v":1,"type":"blobs-placed", ... "placed":["7 0102 5000 SHA-256"],"abandoned":[...]}
+ * {"v":1,"type":"blobs-erased", ... "erased":[...]}
+ * {"v":1,"type":"studies-accessed", ... "day":"2026-11-02","studies":["..."]}
+ * {"v":1,"type":"study-labelled", ... "by":...,"study":...,"label":...,"present":true}
+ * {"v":1,"type":"hold-placed", ... "study":...,"hold":...,"kind":"FREEZE","reason":...}
  * {"v":1,"type":"hold-released", ... "study":...,"hold":...}
  * {"v":1,"type":"study-corrected", ... "study":...,"overlay":{...},"before":{...},"reason":...}
  * {"v":1,"type":"patient-merged", ... "source":["issuer","ID","study"],"into":[...],"overlay":{...},"before":{...},"reason":...}
@@ -52,15 +61,25 @@ import tools.jackson.core.json.JsonFactory;
  * {"v":1,"type":"key-defined", ... "name":...,"path":"(0008,1140)[*].(0008,1155)"}
  * {"v":1,"type":"key-dropped", ... "name":...}
  * </pre>
+ *
+ * A blob is its number, location, size in bytes and SHA-256, with a space between; location and
+ * digest in hexadecimal digits. A hold without a kind is no freeze.
  */
 public final class FactCodec {
   private static final int VERSION = 1;
+  private static final int SHA256_BYTES = 32;
   private static final JsonFactory JSON = new JsonFactory();
 
   private static final Map<Class<? extends Fact>, String> TYPES =
       Map.ofEntries(
           Map.entry(Fact.InstanceStored.class, "instance-stored"),
           Map.entry(Fact.Deleted.class, "deleted"),
+          Map.entry(Fact.DeletionUndone.class, "deletion-undone"),
+          Map.entry(Fact.DeletionsPurged.class, "deletions-purged"),
+          Map.entry(Fact.BlobsPlaced.class, "blobs-placed"),
+          Map.entry(Fact.BlobsErased.class, "blobs-erased"),
+          Map.entry(Fact.StudiesAccessed.class, "studies-accessed"),
+          Map.entry(Fact.StudyLabelled.class, "study-labelled"),
           Map.entry(Fact.HoldPlaced.class, "hold-placed"),
           Map.entry(Fact.HoldReleased.class, "hold-released"),
           Map.entry(Fact.StudyCorrected.class, "study-corrected"),
@@ -100,10 +119,32 @@ public final class FactCodec {
         write(json, "series", deleted.seriesInstanceUid());
         write(json, "sopInstance", deleted.sopInstanceUid());
         json.writeStringProperty("reason", deleted.reason());
+      } else if (fact instanceof Fact.DeletionUndone undone) {
+        json.writeStringProperty("by", undone.by());
+        json.writeNumberProperty("sequence", undone.sequence());
+        json.writeStringProperty("reason", undone.reason());
+      } else if (fact instanceof Fact.DeletionsPurged purged) {
+        write(json, "sequences", purged.sequences().stream().map(Object::toString).toList());
+      } else if (fact instanceof Fact.BlobsPlaced placed) {
+        writeBlobs(json, "placed", placed.placed());
+        writeBlobs(json, "abandoned", placed.abandoned());
+      } else if (fact instanceof Fact.BlobsErased erased) {
+        writeBlobs(json, "erased", erased.erased());
+      } else if (fact instanceof Fact.StudiesAccessed accessed) {
+        json.writeStringProperty("day", accessed.day().toString());
+        write(json, "studies", accessed.studyInstanceUids());
+      } else if (fact instanceof Fact.StudyLabelled labelled) {
+        json.writeStringProperty("by", labelled.by());
+        json.writeStringProperty("study", labelled.studyInstanceUid());
+        json.writeStringProperty("label", labelled.label());
+        json.writeBooleanProperty("present", labelled.present());
       } else if (fact instanceof Fact.HoldPlaced placed) {
         json.writeStringProperty("by", placed.by());
         json.writeStringProperty("study", placed.studyInstanceUid());
         json.writeStringProperty("hold", placed.holdId());
+        if (placed.kind() != Hold.Kind.HOLD) {
+          json.writeStringProperty("kind", placed.kind().name());
+        }
         json.writeStringProperty("reason", placed.reason());
       } else if (fact instanceof Fact.HoldReleased released) {
         json.writeStringProperty("by", released.by());
@@ -216,6 +257,20 @@ public final class FactCodec {
     json.writeEndArray();
   }
 
+  private static void writeBlobs(JsonGenerator json, String name, List<StoredBlob> blobs) {
+    write(json, name, blobs.stream().map(FactCodec::text).toList());
+  }
+
+  private static String text(StoredBlob blob) {
+    return blob.key().sequence()
+        + " "
+        + blob.location()
+        + " "
+        + blob.sizeBytes()
+        + " "
+        + HexFormat.of().formatHex(blob.sha256());
+  }
+
   private static void write(JsonGenerator json, String name, Overlay overlay) {
     json.writeObjectPropertyStart(name);
     overlay.values().forEach((tag, values) -> write(json, String.format("%08X", tag), values));
@@ -290,9 +345,31 @@ public final class FactCodec {
                 optional("sopInstance"),
                 text("by"),
                 text("reason"));
+        case "deletion-undone" ->
+            new Fact.DeletionUndone(
+                partition, time, number("sequence"), text("by"), text("reason"));
+        case "deletions-purged" ->
+            new Fact.DeletionsPurged(
+                partition, time, list("sequences").stream().map(Long::valueOf).toList());
+        case "blobs-placed" ->
+            new Fact.BlobsPlaced(
+                partition, time, blobs(partition, "placed"), blobs(partition, "abandoned"));
+        case "blobs-erased" -> new Fact.BlobsErased(partition, time, blobs(partition, "erased"));
+        case "studies-accessed" ->
+            new Fact.StudiesAccessed(
+                partition, time, LocalDate.parse(text("day")), list("studies"));
+        case "study-labelled" ->
+            new Fact.StudyLabelled(
+                partition, time, text("study"), text("label"), isTrue("present"), text("by"));
         case "hold-placed" ->
             new Fact.HoldPlaced(
-                partition, time, text("study"), text("hold"), text("by"), text("reason"));
+                partition,
+                time,
+                optional("kind").map(Hold.Kind::valueOf).orElse(Hold.Kind.HOLD),
+                text("study"),
+                text("hold"),
+                text("by"),
+                text("reason"));
         case "hold-released" ->
             new Fact.HoldReleased(partition, time, text("study"), text("hold"), text("by"));
         case "study-corrected" ->
@@ -378,6 +455,28 @@ public final class FactCodec {
           optional("issuer"),
           Fact.Disposition.valueOf(text("disposition")),
           optionalNumber("other"));
+    }
+
+    private List<StoredBlob> blobs(Partition partition, String name) {
+      return list(name).stream().map(text -> blob(partition, text)).toList();
+    }
+
+    private static StoredBlob blob(Partition partition, String text) {
+      String[] parts = text.split(" ", -1);
+      require(parts.length == 4, "a blob of " + parts.length + " parts");
+      byte[] sha256 = HexFormat.of().parseHex(parts[3]);
+      require(sha256.length == SHA256_BYTES, "a digest of " + sha256.length + " bytes");
+      return new StoredBlob(
+          new BlobKey(partition, Long.parseLong(parts[0])),
+          BlobLocation.of(HexFormat.of().parseHex(parts[1])),
+          Long.parseLong(parts[2]),
+          sha256);
+    }
+
+    private boolean isTrue(String name) {
+      String value = text(name);
+      require(value.equals("true") || value.equals("false"), "member " + name + " is no boolean");
+      return value.equals("true");
     }
 
     private Overlay overlay(Instant time) {

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param sequence the fact's number in the log
  * @param fact the fact
- * @param instance for {@link Fact.InstanceStored}: the blob and its header
+ * @param instance for {@link Fact.InstanceStored}: the blob and its header; empty if it was deleted
+ *     since and the store has given it up
  */
 public record LogRecord(long sequence, Fact fact, Optional<StoredInstance> instance) {
   /**

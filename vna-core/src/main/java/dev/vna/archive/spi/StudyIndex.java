@@ -14,6 +14,7 @@ import dev.vna.data.DataSet;
 import dev.vna.data.frames.FrameIndex;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,6 +150,50 @@ public interface StudyIndex extends Closeable {
 
   /** Holds on a study; empty if there are none. */
   List<Hold> holds(Partition partition, String studyInstanceUid) throws IOException;
+
+  /** The partitions that something was ever said of, in the order in which they came. */
+  List<Partition> partitions() throws IOException;
+
+  /** The labels of a study ({@link Fact.StudyLabelled}), sorted; empty if there are none. */
+  List<String> labels(Partition partition, String studyInstanceUid) throws IOException;
+
+  /**
+   * The last day on which something of a study was read, as {@link Fact.StudiesAccessed} told;
+   * empty if it told nothing.
+   */
+  Optional<LocalDate> lastAccess(Partition partition, String studyInstanceUid) throws IOException;
+
+  /** Deletions after a number that can still be undone, in order. */
+  List<LoggedDeletion> deletions(Partition partition, long afterSequence, int limit)
+      throws IOException;
+
+  /**
+   * SOP Instance UIDs that a deletion hid and of which there is a version now that stands in the
+   * way: it came later, or is visible in the place of one that was. While there are any, a {@link
+   * Fact.DeletionUndone} changes nothing.
+   *
+   * @return at most {@code limit} of them; empty too if there is no such deletion
+   */
+  List<String> inTheWayOf(Partition partition, long deletion, int limit) throws IOException;
+
+  /**
+   * Does a small piece of the work that purged deletions ({@link Fact.DeletionsPurged}) leave:
+   * makes garbage of their blobs. Called by one thread at a time, beside {@link #apply}, which
+   * hardly waits for it. What was done stays done whatever happens.
+   *
+   * @return false if there was nothing to do
+   * @throws IOException if storage fails; nothing of the piece is done
+   */
+  boolean purge() throws IOException;
+
+  /**
+   * Copies of blobs that nobody needs any more and that are not known to be erased: of purged
+   * deletions, as far as {@link #purge} has come, and those that a {@link Fact.BlobsPlaced}
+   * abandoned.
+   *
+   * @return at most {@code limit} of them, of one partition
+   */
+  List<StoredBlob> garbage(int limit) throws IOException;
 
   /** How far the keys are that are defined ({@link Fact.KeyDefined}), in that order. */
   List<NamedKeyStatus> keys() throws IOException;
