@@ -9,7 +9,7 @@ import java.util.HexFormat;
  */
 public final class BlobLocation {
   /** Longest location, in bytes. */
-  public static final int MAX_BYTES = 64;
+  public static final int MAX_BYTES = 255;
 
   private final byte[] token;
 

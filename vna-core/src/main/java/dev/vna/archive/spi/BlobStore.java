@@ -72,6 +72,14 @@ public interface BlobStore extends Closeable {
    */
   void list(Visitor visitor) throws IOException;
 
+  /**
+   * The locations, as {@link #list} names them, of the copies that a location stands for: itself,
+   * unless the store keeps several.
+   */
+  default List<BlobLocation> copies(BlobLocation location) {
+    return List.of(location);
+  }
+
   /** Takes what {@link #list} names. */
   @FunctionalInterface
   interface Visitor {
