@@ -14,6 +14,8 @@ public enum Action {
   HOLD,
   /** Put labels on studies, and take them off. */
   LABEL,
+  /** Copy and move studies between tiers, and verify them. */
+  MOVE,
   /** Lay corrections over a study, and undo them. */
   CORRECT,
   /** Merge, link, split and correct patients, and undo that. */

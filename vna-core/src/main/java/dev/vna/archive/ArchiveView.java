@@ -429,6 +429,11 @@ public sealed class ArchiveView permits Archive {
         });
   }
 
+  /** Where the bytes of studies are, and moving them. */
+  public final Tiers tiers() {
+    return new Tiers(this);
+  }
+
   /** The patients of this partition, and what can be decided of them. */
   public final Patients patients() {
     return new Patients(this);

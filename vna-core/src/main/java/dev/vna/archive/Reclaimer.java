@@ -63,7 +63,8 @@ final class Reclaimer {
     for (LogRecord record : records) {
       if (record.fact() instanceof Fact.Deleted) {
         wake(grace);
-      } else if (record.fact() instanceof Fact.HoldReleased) {
+      } else if (record.fact() instanceof Fact.HoldReleased
+          || record.fact() instanceof Fact.BlobsPlaced) {
         wake(Duration.ZERO);
       }
     }

@@ -1,0 +1,256 @@
+package dev.vna.archive;
+
+import dev.vna.archive.spi.BlobLocation;
+import dev.vna.archive.spi.Fact;
+import dev.vna.archive.spi.InstanceEntry;
+import dev.vna.archive.spi.StoredBlob;
+import dev.vna.archive.spi.TieredStore;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the versions of a study to where they are to be, some at a time: copies, reads the copies
+ * back, logs where they are, and has what is not needed any more given up. Whatever it is
+ * interrupted at, every instance can be read, and doing it again does the rest.
+ */
+final class StudyMove {
+  private static final Logger LOG = LoggerFactory.getLogger(StudyMove.class);
+
+  /** Blobs that are copied together: half of what a fact may tell of, with what they leave. */
+  private static final int BATCH = Fact.MAX_BLOBS / 4;
+
+  private static final long BATCH_BYTES = 256L << 20;
+
+  private final ArchiveView view;
+  private final ArchiveCore core;
+  private final TieredStore store;
+  private final String study;
+  private final ProgressListener progress;
+  private long instances;
+  private long bytes;
+
+  StudyMove(ArchiveView view, TieredStore store, String study, ProgressListener progress) {
+    this.view = view;
+    this.core = view.core();
+    this.store = store;
+    this.study = study;
+    this.progress = progress;
+  }
+
+  /** What is to become of where a blob is; the same location if nothing. */
+  private interface Change {
+    /** Where blobs are then, with copies made for the purpose. */
+    List<StoredBlob> copied(List<InstanceEntry> entries) throws IOException;
+
+    /** What stays of a location after that. */
+    Optional<TieredStore.Without> rest(BlobLocation location);
+  }
+
+  /** Sees to it that everything is in a tier, whatever else it is in. */
+  Tiers.Moved copy(String tier) throws IOException {
+    return run(
+        new Change() {
+          @Override
+          public List<StoredBlob> copied(List<InstanceEntry> entries) throws IOException {
+            return copyTo(tier, entries);
+          }
+
+          @Override
+          public Optional<TieredStore.Without> rest(BlobLocation location) {
+            return Optional.of(new TieredStore.Without(location, List.of()));
+          }
+        });
+  }
+
+  /** Sees to it that everything is in a tier, and nothing in another. */
+  Tiers.Moved move(String tier) throws IOException {
+    return run(
+        new Change() {
+          @Override
+          public List<StoredBlob> copied(List<InstanceEntry> entries) throws IOException {
+            return copyTo(tier, entries);
+          }
+
+          @Override
+          public Optional<TieredStore.Without> rest(BlobLocation location) {
+            return withoutOthers(location, tier);
+          }
+        });
+  }
+
+  /** Sees to it that nothing is in a tier; a copy in another is read first. */
+  Tiers.Moved drop(String tier) throws IOException {
+    return run(
+        new Change() {
+          @Override
+          public List<StoredBlob> copied(List<InstanceEntry> entries) throws IOException {
+            List<StoredBlob> blobs = entries.stream().map(InstanceEntry::blob).toList();
+            for (StoredBlob blob : blobs) {
+              List<String> tiers = store.tiersOf(blob.location());
+              if (tiers.contains(tier)) {
+                String other =
+                    tiers.stream()
+                        .filter(name -> !name.equals(tier))
+                        .findFirst()
+                        .orElseThrow(
+                            () ->
+                                new IllegalStateException(
+                                    "tier " + tier + " has the only copy of blob=" + blob.key()));
+                store.verify(blob, other);
+              }
+            }
+            return blobs;
+          }
+
+          @Override
+          public Optional<TieredStore.Without> rest(BlobLocation location) {
+            return store.without(location, tier);
+          }
+        });
+  }
+
+  private List<StoredBlob> copyTo(String tier, List<InstanceEntry> entries) throws IOException {
+    List<TieredStore.Source> sources = new ArrayList<>();
+    for (InstanceEntry entry : entries) {
+      sources.add(
+          new TieredStore.Source(
+              entry.blob(),
+              () ->
+                  core.index()
+                      .header(entry)
+                      .orElseThrow(() -> new IOException("the index has no header of it"))));
+    }
+    List<StoredBlob> copied = store.copy(sources, tier);
+    try {
+      for (StoredBlob blob : copied) {
+        store.verify(blob, tier);
+      }
+      return copied;
+    } catch (IOException | RuntimeException e) {
+      takeBack(entries, copied, e);
+      throw e;
+    }
+  }
+
+  private Optional<TieredStore.Without> withoutOthers(BlobLocation location, String tier) {
+    BlobLocation rest = location;
+    List<BlobLocation> dropped = new ArrayList<>();
+    for (String other : store.tiersOf(location)) {
+      if (!other.equals(tier)) {
+        Optional<TieredStore.Without> without = store.without(rest, other);
+        if (without.isPresent()) {
+          rest = without.get().rest();
+          dropped.addAll(without.get().dropped());
+        }
+      }
+    }
+    return Optional.of(new TieredStore.Without(rest, dropped));
+  }
+
+  private Tiers.Moved run(Change change) throws IOException {
+    view.guards().requireStudy(study, Optional.empty());
+    view.guards().requireNotFrozen(study);
+    StudyVersions versions = new StudyVersions(core, view.partition(), study);
+    long total = versions.visibleInstances();
+    List<InstanceEntry> batch = new ArrayList<>();
+    long batchBytes = 0;
+    for (Optional<List<InstanceEntry>> page = versions.next();
+        page.isPresent();
+        page = versions.next()) {
+      for (InstanceEntry entry : page.get()) {
+        if (batch.size() == BATCH || batchBytes + entry.blob().sizeBytes() > BATCH_BYTES) {
+          apply(change, batch);
+          progress.progress(Math.min(versions.seen(), total), total);
+          batch.clear();
+          batchBytes = 0;
+        }
+        batch.add(entry);
+        batchBytes += entry.blob().sizeBytes();
+      }
+    }
+    apply(change, batch);
+    progress.progress(total, total);
+    return new Tiers.Moved(instances, bytes);
+  }
+
+  private void apply(Change change, List<InstanceEntry> entries) throws IOException {
+    if (entries.isEmpty()) {
+      return;
+    }
+    core.checkOpen();
+    List<StoredBlob> copied = change.copied(entries);
+    List<StoredBlob> placed = new ArrayList<>();
+    List<StoredBlob> abandoned = new ArrayList<>();
+    List<InstanceEntry> changed = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      StoredBlob blob = copied.get(i);
+      TieredStore.Without rest =
+          change
+              .rest(blob.location())
+              .orElseThrow(() -> new IllegalStateException("no copy would be left of " + blob));
+      if (!rest.rest().equals(entries.get(i).blob().location())) {
+        placed.add(at(blob, rest.rest()));
+        rest.dropped().forEach(location -> abandoned.add(at(blob, location)));
+        changed.add(entries.get(i));
+      }
+    }
+    if (placed.isEmpty()) {
+      return;
+    }
+    try {
+      core.log(
+          new Fact.BlobsPlaced(view.partition(), core.now(), placed, abandoned),
+          () -> {
+            view.guards().requireNotFrozen(study);
+            requireStillThere(changed);
+          });
+      instances += placed.size();
+      bytes += placed.stream().mapToLong(StoredBlob::sizeBytes).sum();
+    } catch (IOException | RuntimeException e) {
+      takeBack(entries, copied, e);
+      throw e;
+    }
+  }
+
+  private static StoredBlob at(StoredBlob blob, BlobLocation location) {
+    return new StoredBlob(blob.key(), location, blob.sizeBytes(), blob.sha256());
+  }
+
+  /** Asked by the committer: what was placed on the ground of where it was must still be there. */
+  private void requireStillThere(List<InstanceEntry> entries) throws IOException {
+    for (InstanceEntry entry : entries) {
+      boolean there =
+          core.index().versions(view.partition(), entry.sopInstanceUid()).stream()
+              .anyMatch(now -> now.blob().equals(entry.blob()));
+      if (!there) {
+        throw new IOException(
+            "study " + study + " was deleted or moved meanwhile: do what is left to do again");
+      }
+    }
+  }
+
+  /** Deletes copies that nobody will ever know of. */
+  private void takeBack(List<InstanceEntry> entries, List<StoredBlob> copied, Exception because) {
+    List<StoredBlob> unknown = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      Set<BlobLocation> before = new HashSet<>(store.copies(entries.get(i).blob().location()));
+      for (BlobLocation copy : store.copies(copied.get(i).location())) {
+        if (!before.contains(copy)) {
+          unknown.add(at(copied.get(i), copy));
+        }
+      }
+    }
+    try {
+      store.delete(unknown);
+    } catch (IOException e) {
+      LOG.warn("copies={} are left that nothing refers to", unknown.size());
+      because.addSuppressed(e);
+    }
+  }
+}
