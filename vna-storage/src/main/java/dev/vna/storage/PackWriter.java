@@ -1,15 +1,11 @@
 package dev.vna.storage;
 
-import dev.vna.archive.spi.BlobCorruptException;
-import dev.vna.archive.spi.BlobDigester;
 import dev.vna.archive.spi.BlobDigests;
 import dev.vna.archive.spi.BlobSource;
 import dev.vna.archive.spi.StoredBlob;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -109,32 +105,9 @@ final class PackWriter {
     long offset = stage.offset();
     stage.put(
         new TarHeader(EntryNames.object(source.key()), source.sizeBytes()), directory.nowSeconds());
-    BlobDigester digester = new BlobDigester();
-    byte[] buffer = new byte[BlobDigests.BLOCK_BYTES];
-    long size = 0;
-    try (InputStream in = source.content().open()) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        size += read;
-        if (size > source.sizeBytes()) {
-          break;
-        }
-        digester.update(ByteBuffer.wrap(buffer, 0, read));
-        stage.put(ByteBuffer.wrap(buffer, 0, read));
-      }
-    }
-    if (size != source.sizeBytes()) {
-      throw new BlobCorruptException(
-          source.key(),
-          Math.min(size, source.sizeBytes()),
-          "its source gives " + size + " bytes or more, not sizeBytes=" + source.sizeBytes());
-    }
-    BlobDigests digests = digester.finish();
-    if (!Arrays.equals(digests.sha256(), source.sha256())) {
-      throw new BlobCorruptException(
-          source.key(), 0, "the SHA-256 of what its source gives does not fit");
-    }
-    stage.putZeros(TarHeader.paddingBytes(size));
-    return new PlacedBlob(source.key(), segment, offset, size, digests);
+    BlobDigests digests = SourceCopy.copy(source, stage::put);
+    stage.putZeros(TarHeader.paddingBytes(source.sizeBytes()));
+    return new PlacedBlob(source.key(), segment, offset, source.sizeBytes(), digests);
   }
 
   /** The objects of a pack that can be opened. */

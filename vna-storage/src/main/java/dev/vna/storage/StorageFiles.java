@@ -39,6 +39,21 @@ interface StorageFiles {
   /** Deletes a file; does nothing if there is none. */
   void delete(Path file) throws IOException;
 
+  /**
+   * Makes a directory in one that is there.
+   *
+   * @return false if it is there already
+   * @throws java.nio.file.NoSuchFileException if the one that it should be in is not there
+   */
+  boolean createDirectory(Path directory) throws IOException;
+
+  /**
+   * Deletes a directory if it is empty; does nothing if it is not there.
+   *
+   * @return false if it is not empty
+   */
+  boolean deleteDirectory(Path directory) throws IOException;
+
   /** The size of a file in bytes. */
   long sizeBytes(Path file) throws IOException;
 

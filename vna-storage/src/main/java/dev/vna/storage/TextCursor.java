@@ -1,6 +1,7 @@
 package dev.vna.storage;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vna.archive.spi.UnsupportedFormatException;
 import java.util.Arrays;
@@ -88,6 +89,15 @@ final class TextCursor {
       at++;
     }
     return new String(bytes, start, at - start, US_ASCII);
+  }
+
+  /** The text before a character, in UTF-8. */
+  String utf8Until(char stop) {
+    int start = at;
+    while (at < end && bytes[at] != stop) {
+      at++;
+    }
+    return new String(bytes, start, at - start, UTF_8);
   }
 
   /** The bytes up to the last one of this line, exclusively. */

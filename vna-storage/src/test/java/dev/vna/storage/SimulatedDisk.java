@@ -278,8 +278,9 @@ final class SimulatedDisk implements StorageFiles {
   @Override
   public synchronized List<String> list(Path directory) {
     return names.keySet().stream()
-        .filter(path -> path.getParent().equals(directory))
-        .map(path -> path.getFileName().toString())
+        .filter(path -> path.startsWith(directory) && !path.equals(directory))
+        .map(path -> path.getName(directory.getNameCount()).toString())
+        .distinct()
         .toList();
   }
 
@@ -321,6 +322,18 @@ final class SimulatedDisk implements StorageFiles {
     if (names.remove(path) != null) {
       events.add(new Event.Delete(path));
     }
+  }
+
+  /** Directories are there as soon as a file is in them. */
+  @Override
+  public synchronized boolean createDirectory(Path directory) throws IOException {
+    mayFail(Operation.CREATE);
+    return false;
+  }
+
+  @Override
+  public synchronized boolean deleteDirectory(Path directory) {
+    return names.keySet().stream().noneMatch(path -> path.startsWith(directory));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.vna.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vna.archive.Partition;
 import dev.vna.archive.spi.BlobCorruptException;
@@ -20,13 +21,16 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -37,9 +41,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -82,6 +88,140 @@ public abstract class BlobStoreContract {
   /** True unless a store is gone when it is closed. */
   protected boolean keepsWhatItHas() {
     return true;
+  }
+
+  /** What becomes of the bytes of a blob behind the store's back. */
+  protected enum Damage {
+    /** One bit is another. */
+    BIT_ROT,
+    /** The second half is gone. */
+    TRUNCATION,
+    /** All is gone. */
+    LOSS
+  }
+
+  /**
+   * Damages what the store keeps of a blob of 640 KiB, the only one in it, while it is closed.
+   * Unless overridden, damages the middle of the largest file below {@link #directory}.
+   *
+   * @return false if that cannot be done to this store
+   */
+  protected boolean damage(StoredBlob blob, Damage damage) throws IOException {
+    if (!keepsWhatItHas()) {
+      return false;
+    }
+    Path file;
+    try (Stream<Path> files = Files.walk(directory)) {
+      file =
+          files
+              .filter(Files::isRegularFile)
+              .max(Comparator.comparingLong(one -> one.toFile().length()))
+              .orElseThrow();
+    }
+    if (damage == Damage.LOSS) {
+      Files.delete(file);
+      return true;
+    }
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      long middle = channel.size() / 2;
+      if (damage == Damage.TRUNCATION) {
+        channel.truncate(middle);
+      } else {
+        ByteBuffer one = ByteBuffer.allocate(1);
+        channel.read(one, middle);
+        channel.write(one.put(0, (byte) (one.get(0) ^ 4)).flip(), middle);
+      }
+    }
+    return true;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Damage.class)
+  void open_damaged_neverGivesOtherBytes(Damage damage) throws IOException {
+    byte[] bytes = bytes(1, 10 * BLOCK);
+    StoredBlob blob;
+    try (BlobStore store = openStore()) {
+      blob = store.put(List.of(source(1, bytes))).get(0);
+    }
+    assumeTrue(damage(blob, damage), "this store cannot be damaged: " + damage);
+    try (BlobStore store = openStore()) {
+      assertThatThrownBy(() -> read(store, blob)).satisfies(BlobStoreContract::isDamage);
+      int readable = 0;
+      for (int from = 0; from < bytes.length; from += 10_000) {
+        int length = Math.min(10_000, bytes.length - from);
+        try (InputStream in = store.open(blob, from, length)) {
+          assertThat(Arrays.equals(in.readAllBytes(), 0, length, bytes, from, from + length))
+              .isTrue();
+          readable++;
+        } catch (IOException e) {
+          isDamage(e);
+        }
+      }
+      if (damage == Damage.BIT_ROT) {
+        assertThat(readable).as("ranges of what is not damaged").isGreaterThan(40);
+      }
+      assertReadable(store, store.put(List.of(source(2, bytes(2, 70_000)))));
+    }
+  }
+
+  private static void isDamage(Throwable thrown) {
+    assertThat(thrown).isInstanceOfAny(BlobCorruptException.class, FileNotFoundException.class);
+  }
+
+  @Test
+  void put_digestNotKnownYet_saysWhatItWas() throws IOException {
+    byte[] bytes = bytes(1, 100_000);
+    try (BlobStore store = openStore()) {
+      BlobSource source =
+          new BlobSource(key(1), bytes.length, new byte[0], new Content(1, () -> stream(bytes)));
+
+      StoredBlob blob = store.put(List.of(source)).get(0);
+
+      assertThat(blob.sha256()).isEqualTo(digests(bytes).sha256());
+      assertThat(read(store, blob)).isEqualTo(bytes);
+    }
+  }
+
+  @Test
+  void open_locationOfAnother_givesNotAByteOfIt() throws IOException {
+    try (BlobStore store = openStore()) {
+      List<StoredBlob> blobs =
+          store.put(List.of(source(1, bytes(1, 99_000)), source(2, bytes(2, 99_000))));
+      StoredBlob mixedUp =
+          new StoredBlob(key(1), blobs.get(1).location(), 99_000, blobs.get(0).sha256());
+
+      assertThatThrownBy(() -> read(store, mixedUp)).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void open_afterClose_fails() throws IOException {
+    BlobStore store = openStore();
+    StoredBlob blob = store.put(List.of(source(1, bytes(1, 100)))).get(0);
+
+    store.close();
+    store.close();
+
+    assertThatThrownBy(() -> store.open(blob)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> store.put(List.of(source(2, bytes(2, 100)))))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void open_skippingAndReadingSingleBytes_staysInPlace() throws IOException {
+    byte[] bytes = bytes(9, 6 * BLOCK);
+    try (BlobStore store = openStore()) {
+      StoredBlob blob = store.put(List.of(source(1, bytes))).get(0);
+
+      try (InputStream in = store.open(blob, 100, 5L * BLOCK)) {
+        assertThat(in.read()).isEqualTo(bytes[100] & 0xff);
+        assertThat(in.skip(3L * BLOCK)).isEqualTo(3L * BLOCK);
+        assertThat(in.read()).isEqualTo(bytes[101 + 3 * BLOCK] & 0xff);
+        assertThat(in.skip(7L * BLOCK)).isEqualTo(2L * BLOCK - 2);
+        assertThat(in.read()).isEqualTo(-1);
+      }
+    }
   }
 
   @ParameterizedTest

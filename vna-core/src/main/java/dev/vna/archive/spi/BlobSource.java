@@ -10,10 +10,28 @@ import java.util.Arrays;
  *
  * @param key its name
  * @param sizeBytes its size
- * @param sha256 SHA-256 of the whole, 32 bytes; not to be changed
+ * @param sha256 SHA-256 of the whole, 32 bytes; or empty if nobody knows it before the bytes have
+ *     been read: then the store takes what comes, and says what it was. Not to be changed
  * @param content where its bytes come from
  */
 public record BlobSource(BlobKey key, long sizeBytes, byte[] sha256, Content content) {
+  /** Checks the size, and that the digest is one or empty. */
+  public BlobSource {
+    if (sizeBytes < 0 || (sha256.length != 0 && sha256.length != 32)) {
+      throw new IllegalArgumentException(
+          "source of sizeBytes="
+              + sizeBytes
+              + " with a digest of "
+              + sha256.length
+              + " bytes: want 0 or more, and 32 or 0");
+    }
+  }
+
+  /** Whether that digest of what was read is the one that is wanted, or any is. */
+  public boolean accepts(byte[] found) {
+    return sha256.length == 0 || Arrays.equals(sha256, found);
+  }
+
   /** Gives the bytes, and what they say. May be asked more than once, one thread at a time. */
   public interface Content {
     /** Opens the whole blob. */

@@ -10,6 +10,9 @@ import java.util.List;
  * Holds the bytes of SOP instances, one immutable blob per {@link BlobKey}, each a whole DICOM file
  * (PS3.10 Section 7): one tier of an archive. The first of them is a {@link LandingStore}.
  *
+ * <p>A store finds a blob by its key, location and size; the digest in a {@link StoredBlob} is for
+ * those who compare.
+ *
  * <p>Safe for use by many threads; a stream it returns is for one thread.
  */
 public interface BlobStore extends Closeable {
