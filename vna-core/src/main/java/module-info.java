@@ -3,8 +3,10 @@ module dev.vna.core {
   requires java.xml;
   requires org.slf4j;
   requires tools.jackson.core;
+  requires static tools.jackson.dataformat.yaml;
 
   exports dev.vna.archive;
+  exports dev.vna.archive.lifecycle;
   exports dev.vna.archive.spi;
   exports dev.vna.data;
   exports dev.vna.data.deidentify;

@@ -3,6 +3,7 @@ package dev.vna.archive;
 import dev.vna.archive.spi.AccessPolicy;
 import dev.vna.archive.spi.BlobStoreProvider;
 import dev.vna.archive.spi.IngestRule;
+import dev.vna.archive.spi.RetentionRule;
 import dev.vna.archive.spi.StudyIndexProvider;
 import dev.vna.data.Limits;
 import dev.vna.data.TransferSyntax;
@@ -176,6 +177,7 @@ public final class Archive extends ArchiveView implements AutoCloseable {
     MetricsListener metrics = MetricsListener.NONE;
     final Map<String, TransferSyntax> transferSyntaxes = new LinkedHashMap<>();
     final List<IngestRule> ingestRules = new ArrayList<>();
+    final List<RetentionRule> retentionRules = new ArrayList<>();
     final Map<String, PeerSettings> peers = new LinkedHashMap<>();
     final List<ArchiveListener> listeners = new ArrayList<>();
 
@@ -306,6 +308,15 @@ public final class Archive extends ArchiveView implements AutoCloseable {
     /** Adds a rule that may refuse instances; asked in the order in which they are added. */
     public Builder ingestRule(IngestRule rule) {
       ingestRules.add(rule);
+      return this;
+    }
+
+    /**
+     * Adds a rule that says how long studies have to be kept: nobody can delete what one of the
+     * rules keeps, the owner neither.
+     */
+    public Builder retentionRule(RetentionRule rule) {
+      retentionRules.add(rule);
       return this;
     }
 

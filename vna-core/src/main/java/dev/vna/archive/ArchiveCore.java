@@ -5,6 +5,7 @@ import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.IngestRule;
 import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.archive.spi.LandingStore;
+import dev.vna.archive.spi.RetentionRule;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.data.Limits;
 import dev.vna.data.TransferSyntax;
@@ -48,6 +49,7 @@ final class ArchiveCore {
       Duration memoryWait,
       AccessPolicy accessPolicy,
       List<IngestRule> ingestRules,
+      List<RetentionRule> retentionRules,
       Map<String, PeerSettings> peers,
       PeerSettings defaultPeer,
       List<ArchiveListener> listeners,

@@ -211,6 +211,7 @@ public sealed class ArchiveView permits Archive {
    * @param reason why, for people; kept for ever
    * @return the number of the deletion, to {@link #undelete} it by
    * @throws HeldException if it is held
+   * @throws RetainedException if it has to be kept still
    * @throws NoSuchInstanceException if there is none
    */
   public final long deleteStudy(String studyInstanceUid, String reason) throws IOException {
@@ -248,6 +249,7 @@ public sealed class ArchiveView permits Archive {
           for (InstanceEntry entry : core.index().versions(partition, sopInstanceUid)) {
             if (entry.studyInstanceUid().isPresent()) {
               guards().requireNotHeld(entry.studyInstanceUid().get());
+              guards().requireNotRetained(core, entry.studyInstanceUid().get());
             }
           }
         });
@@ -269,6 +271,7 @@ public sealed class ArchiveView permits Archive {
         () -> {
           guards().requireStudy(study, series);
           guards().requireNotHeld(study);
+          guards().requireNotRetained(core, study);
         });
   }
 
@@ -427,6 +430,15 @@ public sealed class ArchiveView permits Archive {
           guards().requireStudy(studyInstanceUid, Optional.empty());
           guards().requireNotFrozen(studyInstanceUid);
         });
+  }
+
+  /**
+   * What is known of a study as a whole; empty if nothing of it is visible. Looks at every instance
+   * of it.
+   */
+  public final Optional<StudySummary> summary(String studyInstanceUid) throws IOException {
+    permit(Action.OVERSEE, Optional.of(studyInstanceUid));
+    return StudySummaries.read(core, partition, studyInstanceUid);
   }
 
   /** Where the bytes of studies are, and moving them. */

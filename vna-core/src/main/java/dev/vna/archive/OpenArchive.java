@@ -90,6 +90,7 @@ final class OpenArchive {
                 settings.memoryWait,
                 settings.accessPolicy,
                 List.copyOf(settings.ingestRules),
+                List.copyOf(settings.retentionRules),
                 Map.copyOf(settings.peers),
                 settings.defaultPeer,
                 List.copyOf(settings.listeners),

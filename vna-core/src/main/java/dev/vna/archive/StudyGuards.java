@@ -3,6 +3,7 @@ package dev.vna.archive;
 import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.LoggedDeletion;
 import dev.vna.archive.spi.PatientKey;
+import dev.vna.archive.spi.RetentionRule;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
@@ -46,6 +47,23 @@ final class StudyGuards {
     List<Hold> holds = index.holds(partition, study);
     if (!holds.isEmpty()) {
       throw new HeldException(study, holds);
+    }
+  }
+
+  /** Asks every rule of retention. */
+  void requireNotRetained(ArchiveCore core, String study) throws IOException {
+    List<RetentionRule> rules = core.settings().retentionRules();
+    if (rules.isEmpty()) {
+      return;
+    }
+    Optional<StudySummary> summary = StudySummaries.read(core, partition, study);
+    if (summary.isPresent()) {
+      for (RetentionRule rule : rules) {
+        Optional<String> why = rule.keeps(summary.get(), core.now());
+        if (why.isPresent()) {
+          throw new RetainedException(study, rule.name(), why.get());
+        }
+      }
     }
   }
 

@@ -66,7 +66,7 @@ public final class Tiers {
         page.isPresent();
         page = versions.next()) {
       for (InstanceEntry entry : page.get()) {
-        for (String tier : tiersOf(entry)) {
+        for (String tier : StudySummaries.tiersOf(view.core(), entry)) {
           Share one =
               new Share(entry.seriesInstanceUid().orElse(""), tier, 1, entry.blob().sizeBytes());
           shares.merge(List.of(one.seriesInstanceUid(), tier), one, Tiers::sum);
@@ -82,12 +82,6 @@ public final class Tiers {
         one.tier(),
         one.versions() + other.versions(),
         one.bytes() + other.bytes());
-  }
-
-  private List<String> tiersOf(InstanceEntry entry) {
-    return view.core().store() instanceof TieredStore tiered
-        ? tiered.tiersOf(entry.blob().location())
-        : List.of("online");
   }
 
   private StudyVersions versions(String study) {
@@ -191,7 +185,7 @@ public final class Tiers {
   /** The copies of a version that are not as they should be. */
   List<Damage> verify(InstanceEntry entry) {
     List<Damage> damages = new ArrayList<>();
-    for (String tier : tiersOf(entry)) {
+    for (String tier : StudySummaries.tiersOf(view.core(), entry)) {
       try {
         if (view.core().store() instanceof TieredStore tiered) {
           tiered.verify(entry.blob(), tier);
