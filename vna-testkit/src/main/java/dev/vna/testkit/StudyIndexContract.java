@@ -2,8 +2,11 @@ package dev.vna.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.vna.archive.Change;
 import dev.vna.archive.Conflict;
+import dev.vna.archive.ConflictResolution;
 import dev.vna.archive.Filter;
 import dev.vna.archive.Hold;
 import dev.vna.archive.Page;
@@ -11,12 +14,15 @@ import dev.vna.archive.Partition;
 import dev.vna.archive.Query;
 import dev.vna.archive.QueryLevel;
 import dev.vna.archive.Visibility;
+import dev.vna.archive.spi.BlobLocation;
 import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.archive.spi.LogMismatchException;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
+import dev.vna.archive.spi.LoggedDeletion;
 import dev.vna.archive.spi.OpenContext;
+import dev.vna.archive.spi.StoredBlob;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
@@ -29,11 +35,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -764,9 +772,9 @@ public abstract class StudyIndexContract {
       assertThat(conflicts)
           .extracting(Conflict::kind, Conflict::sopInstanceUid)
           .containsExactly(
-              org.assertj.core.groups.Tuple.tuple(Conflict.Kind.PATIENT_DEMOGRAPHICS, "3.3"),
-              org.assertj.core.groups.Tuple.tuple(Conflict.Kind.STUDY_OF_TWO_PATIENTS, "1.5"),
-              org.assertj.core.groups.Tuple.tuple(Conflict.Kind.SERIES_IN_TWO_STUDIES, "4.3"));
+              tuple(Conflict.Kind.PATIENT_DEMOGRAPHICS, "3.3"),
+              tuple(Conflict.Kind.STUDY_OF_TWO_PATIENTS, "1.5"),
+              tuple(Conflict.Kind.SERIES_IN_TWO_STUDIES, "4.3"));
       assertThat(studies(index, Query.studies()))
           .containsExactly("1.1", "2.1", "3.1", "1.1", "4.1");
       assertThat(index.conflicts(Partition.DEFAULT, 3, 1))
@@ -794,6 +802,241 @@ public abstract class StudyIndexContract {
       assertThat(index.versions(OTHER, "1.3")).hasSize(1);
       assertThat(index.find(OTHER, Query.instances().build()).items()).hasSize(2);
       assertThat(index.find(Partition.DEFAULT, Query.patients().build()).items()).isEmpty();
+    }
+  }
+
+  // Deletions.
+
+  private static List<Long> numbers(StudyIndex index) throws IOException {
+    return index.deletions(Partition.DEFAULT, 0, 10).stream()
+        .map(LoggedDeletion::sequence)
+        .toList();
+  }
+
+  private static StoredBlob blob(List<LogRecord> records, int i) {
+    return records.get(i).instance().orElseThrow().blob();
+  }
+
+  private static StoredBlob at(StoredBlob blob, int... location) {
+    byte[] token = new byte[location.length];
+    for (int i = 0; i < token.length; i++) {
+      token[i] = (byte) location[i];
+    }
+    return new StoredBlob(blob.key(), BlobLocation.of(token), blob.sizeBytes(), blob.sha256());
+  }
+
+  @Test
+  void delete_untilPurged_isListedAndCanBeUndone() throws IOException {
+    try (StudyIndex index = openIndex()) {
+      facts.stored("1.1", "1.2", "1.3", with(Tag.PatientID, "P", Tag.PatientName, "A"));
+      facts.stored("1.1", "1.2", "1.4", with(Tag.PatientID, "P"));
+      facts.stored("2.1", "2.2", "2.3", with(Tag.PatientID, "P", Tag.PatientName, "A"));
+      apply(index);
+      facts.deletedStudy("1.1").deletedSeries("2.1", "2.2").deletedStudy("9.9");
+      apply(index);
+
+      assertThat(studies(index, Query.studies())).isEmpty();
+      assertThat(index.versions(Partition.DEFAULT, "1.3")).isEmpty();
+      assertThat(index.statistics().blobBytes()).isZero();
+      List<LoggedDeletion> listed = index.deletions(Partition.DEFAULT, 0, 10);
+      assertThat(listed).extracting(LoggedDeletion::sequence).containsExactly(4L, 5L);
+      assertThat(listed).extracting(LoggedDeletion::instances).containsExactly(2L, 1L);
+      assertThat(listed.get(0).blobBytes()).isEqualTo(1001 + 1002);
+      assertThat(listed.get(0).fact().studyInstanceUid()).contains("1.1");
+      assertThat(index.deletions(Partition.DEFAULT, 4, 10)).hasSize(1);
+      assertThat(index.deletions(Partition.DEFAULT, 0, 1)).hasSize(1);
+      assertThat(index.deletions(OTHER, 0, 10)).isEmpty();
+      facts.undeleted(4).undeleted(5).undeleted(4);
+      apply(index);
+
+      assertThat(studies(index, Query.studies())).containsExactly("1.1", "2.1");
+      assertThat(index.versions(Partition.DEFAULT, "1.3")).hasSize(1);
+      assertThat(numbers(index)).isEmpty();
+      assertThat(index.changes(6, 10))
+          .extracting(Change::kind, change -> change.studyInstanceUid().orElse(""))
+          .containsExactly(
+              tuple(Change.Kind.UNDELETED, "1.1"),
+              tuple(Change.Kind.UNDELETED, "2.1"),
+              tuple(Change.Kind.UNDELETED, "1.1"));
+    }
+  }
+
+  @Test
+  void undelete_correctedMeanwhile_followsTheCorrection() throws IOException {
+    try (StudyIndex index = openIndex()) {
+      facts.stored("1.1", "1.2", "1.3", with(Tag.PatientID, "WRONG"));
+      facts.deletedStudy("1.1").corrected("1.1", Map.of(Tag.PatientID, List.of("RIGHT")));
+      facts.undeleted(2);
+      apply(index);
+
+      assertThat(studies(index, Query.studies().where(Tag.PatientID, "RIGHT")))
+          .containsExactly("1.1");
+    }
+  }
+
+  @Test
+  void undelete_storedAnew_changesNothingUntilThatIsDeleted() throws IOException {
+    try (StudyIndex index = openIndex()) {
+      facts.stored("1.1", "1.2", "1.3", NOTHING).stored("1.1", "1.2", "1.4", NOTHING);
+      facts.deletedStudy("1.1").stored("1.1", "1.2", "1.4", NOTHING).undeleted(3);
+      apply(index);
+
+      assertThat(index.inTheWayOf(Partition.DEFAULT, 3, 10)).containsExactly("1.4");
+      assertThat(index.versions(Partition.DEFAULT, "1.3")).isEmpty();
+      facts.deletedInstance("1.1", "1.2", "1.4").undeleted(3);
+      apply(index);
+      assertThat(index.versions(Partition.DEFAULT, "1.3")).hasSize(1);
+      assertThat(index.versions(Partition.DEFAULT, "1.4"))
+          .extracting(InstanceEntry::sequence)
+          .containsExactly(2L);
+      assertThat(index.inTheWayOf(Partition.DEFAULT, 3, 10)).isEmpty();
+    }
+  }
+
+  @Test
+  void purge_ofDeletions_makesGarbageThatIsListedUntilErased() throws IOException {
+    try (StudyIndex index = openIndex()) {
+      facts.stored("1.1", "1.2", "1.3", NOTHING).stored("2.1", "2.2", "2.3", NOTHING);
+      List<LogRecord> stored = facts.take();
+      index.apply(stored, position(2));
+      facts.deletedStudy("1.1").deletedInstance("2.1", "2.2", "2.3");
+      apply(index);
+      assertThat(index.purge()).isFalse();
+      assertThat(index.garbage(10)).isEmpty();
+
+      facts.purged(3L, 4L).undeleted(3);
+      apply(index);
+      IndexDump.purge(index);
+
+      assertThat(numbers(index)).isEmpty();
+      assertThat(studies(index, Query.studies())).isEmpty();
+      assertThat(index.garbage(10)).containsExactly(blob(stored, 0), blob(stored, 1));
+      assertThat(index.garbage(1)).hasSize(1);
+      assertThat(index.changes(0, 10)).hasSize(5);
+      facts.erased(index.garbage(1));
+      apply(index);
+      assertThat(index.garbage(10)).containsExactly(blob(stored, 1));
+    }
+  }
+
+  @Test
+  void placed_blobs_areFoundThereWhateverBecameOfTheInstance() throws IOException {
+    try (StudyIndex index = openIndex()) {
+      facts.stored("1.1", "1.2", "1.3", NOTHING).stored("2.1", "2.2", "2.3", NOTHING);
+      facts.stored("3.1", "3.2", "3.3", NOTHING).stored("4.1", "4.2", "4.3", NOTHING);
+      List<LogRecord> stored = facts.take();
+      index.apply(stored, position(4));
+      facts.deletedStudy("2.1").deletedInstance("3.1", "3.2", "3.3").deletedStudy("4.1");
+      facts.purged(7L);
+      List<StoredBlob> moved = new ArrayList<>();
+      List<StoredBlob> left = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        moved.add(at(blob(stored, i), 9, i));
+        left.add(blob(stored, i));
+      }
+      facts.placed(moved, left).undeleted(5).undeleted(6);
+      apply(index);
+      IndexDump.purge(index);
+
+      for (int i = 1; i <= 3; i++) {
+        assertThat(index.versions(Partition.DEFAULT, i + ".3"))
+            .extracting(InstanceEntry::blob)
+            .containsExactly(moved.get(i - 1));
+      }
+      left.add(moved.get(3));
+      assertThat(index.garbage(10)).containsExactlyInAnyOrderElementsOf(left);
+      assertThat(index.changes(7, 10)).extracting(Change::kind).containsOnly(Change.Kind.UNDELETED);
+    }
+  }
+
+  @Test
+  void placed_whereItIsAbandoned_isNoGarbage() throws IOException {
+    try (StudyIndex index = openIndex()) {
+      facts.stored("1.1", "1.2", "1.3", NOTHING);
+      List<LogRecord> stored = facts.take();
+      index.apply(stored, position(1));
+      facts.placed(List.of(), List.of(blob(stored, 0)));
+      apply(index);
+
+      assertThat(index.garbage(10)).isEmpty();
+    }
+  }
+
+  @Test
+  void stored_withoutABlobAnyMore_isAChangeAndNothingElse() throws IOException {
+    try (StudyIndex index = openIndex()) {
+      facts.stored("1.1", "1.2", "1.3", NOTHING);
+      LogRecord gone = LogRecord.of(1, facts.take().get(0).fact());
+      index.apply(List.of(gone), position(1));
+      facts.deletedStudy("1.1").purged(2L);
+      apply(index);
+
+      assertThat(index.changes(0, 10))
+          .extracting(Change::kind, change -> change.sopInstanceUid().orElse(""))
+          .containsExactly(tuple(Change.Kind.STORED, "1.3"), tuple(Change.Kind.DELETED, ""));
+      assertThat(index.versions(Partition.DEFAULT, "1.3")).isEmpty();
+      assertThat(studies(index, Query.studies())).isEmpty();
+      assertThat(numbers(index)).isEmpty();
+      assertThat(index.purge()).isFalse();
+      assertThat(index.garbage(10)).isEmpty();
+    }
+  }
+
+  @Test
+  void takenHidden_whichIsGoneSince_stillHidesWhatItDisplaced() throws IOException {
+    try (StudyIndex index = openIndex()) {
+      facts.stored("1.1", "1.2", "1.3", NOTHING);
+      facts.stored(
+          IndexFacts.header("2.1", "2.2", "1.3", NOTHING),
+          Fact.Disposition.CONFLICT_IDENTITY,
+          1,
+          Optional.empty());
+      facts.resolved(2, Conflict.Kind.IDENTITY, ConflictResolution.TAKE_HIDDEN, OptionalLong.of(1));
+      facts.deletedStudy("2.1");
+      List<LogRecord> records = new ArrayList<>(facts.take());
+      records.set(1, LogRecord.of(2, records.get(1).fact()));
+      index.apply(records, position(4));
+
+      assertThat(index.versions(Partition.DEFAULT, "1.3"))
+          .extracting(InstanceEntry::visibility)
+          .containsExactly(Visibility.HIDDEN);
+      facts.undone(3);
+      apply(index);
+      assertThat(index.versions(Partition.DEFAULT, "1.3"))
+          .extracting(InstanceEntry::visibility)
+          .containsExactly(Visibility.VISIBLE);
+    }
+  }
+
+  @Test
+  void labelsAndLastAccess_ofAStudy_goWithItAndComeBack() throws IOException {
+    try (StudyIndex index = openIndex()) {
+      facts.stored("1.1", "1.2", "1.3", NOTHING);
+      facts.labelled("1.1", "urgent").labelled("1.1", "a").labelled("1.1", "gone");
+      facts.unlabelled("1.1", "gone").labelled("1.10", "another");
+      facts.accessed("2026-01-03", "1.1", "1.10").accessed("2026-01-02", "1.1");
+      apply(index);
+      List<String> labels = index.labels(Partition.DEFAULT, "1.1");
+      Optional<LocalDate> accessed = index.lastAccess(Partition.DEFAULT, "1.1");
+      facts.deletedStudy("1.1");
+      long deletion = facts.lastSequence();
+      apply(index);
+      List<String> labelsOfDeleted = index.labels(Partition.DEFAULT, "1.1");
+      Optional<LocalDate> accessedOfDeleted = index.lastAccess(Partition.DEFAULT, "1.1");
+      facts.undeleted(deletion);
+      apply(index);
+
+      assertThat(labels).containsExactly("a", "urgent");
+      assertThat(accessed).contains(LocalDate.parse("2026-01-03"));
+      assertThat(labelsOfDeleted).isEmpty();
+      assertThat(accessedOfDeleted).isEmpty();
+      assertThat(index.labels(Partition.DEFAULT, "1.1")).isEqualTo(labels);
+      assertThat(index.lastAccess(Partition.DEFAULT, "1.1")).isEqualTo(accessed);
+      assertThat(index.labels(OTHER, "1.1")).isEmpty();
+      facts.deletedStudy("1.1").stored("1.1", "1.2", "1.3", NOTHING);
+      apply(index);
+      assertThat(index.labels(Partition.DEFAULT, "1.1")).isEmpty();
+      assertThat(index.partitions()).containsExactly(Partition.DEFAULT);
     }
   }
 

@@ -15,9 +15,11 @@ import dev.vna.archive.Hold;
 import dev.vna.archive.NoSuchInstanceException;
 import dev.vna.archive.ProgressListener;
 import dev.vna.archive.Query;
+import dev.vna.archive.spi.BlobStoreProvider;
 import dev.vna.archive.spi.LoggedDeletion;
 import dev.vna.archive.spi.PatientKey;
 import dev.vna.archive.spi.StudyIndex;
+import dev.vna.archive.spi.StudyIndexProvider;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -221,6 +224,59 @@ class DeletionTest {
 
       assertThat(archive.deletions(0, 10)).isEmpty();
       assertThat(told.get(told.size() - 1)).isGreaterThan(2 * 2048);
+    }
+  }
+
+  @Test
+  void reclaim_storeFails_isToldAndDoneLater() throws IOException {
+    FaultyBlobStore store =
+        new FaultyBlobStore(ServiceLoader.load(BlobStoreProvider.class).findFirst().orElseThrow());
+    try (Archive archive = settings().blobStore(store).open()) {
+      store(archive, 1, 2);
+      store(archive, 2, 1);
+      archive.deleteStudy(studyUid(1, 1), "by a test");
+      store.failDeletes("disk is read-only");
+      time.pass(Duration.ofDays(8));
+
+      assertThat(archive.health().findings()).singleElement().asString().contains("read-only");
+      assertThatThrownBy(() -> archive.reclaim(ProgressListener.NONE))
+          .isInstanceOf(IOException.class);
+      assertThat(read(archive, instanceUid(1, 2, 1, 1))).isNotEmpty();
+      store.heal();
+      time.pass(Duration.ofMinutes(2));
+      assertThat(archive.health().isGood()).isTrue();
+    }
+  }
+
+  @Test
+  void reclaim_indexOrLogFails_isDoneAgainWithoutHarm() throws IOException {
+    FaultyStudyIndex index =
+        new FaultyStudyIndex(
+            ServiceLoader.load(StudyIndexProvider.class).findFirst().orElseThrow());
+    FaultyBlobStore store =
+        new FaultyBlobStore(ServiceLoader.load(BlobStoreProvider.class).findFirst().orElseThrow());
+    try (Archive archive = settings().studyIndex(index).blobStore(store).open()) {
+      store(archive, 1, 2);
+      store(archive, 2, 1);
+      time.pass(Duration.ofMinutes(5));
+      archive.deleteStudy(studyUid(1, 1), "by a test");
+      index.failApply("map is full");
+      time.pass(Duration.ofDays(8));
+      assertThat(archive.health().isGood()).isFalse();
+      index.heal();
+      store.failCommits("no space left on device");
+      time.pass(Duration.ofMinutes(2));
+      assertThat(archive.health().isGood()).isFalse();
+      store.heal();
+      time.pass(Duration.ofMinutes(2));
+
+      assertThat(archive.health().findings()).isEmpty();
+      assertThat(archive.deletions(0, 10)).isEmpty();
+      assertThat(read(archive, instanceUid(1, 2, 1, 1))).isNotEmpty();
+    }
+    settings().rebuildIndex(ProgressListener.NONE);
+    try (Archive archive = settings().open()) {
+      assertThat(studies(archive)).containsExactly(studyUid(1, 2));
     }
   }
 
