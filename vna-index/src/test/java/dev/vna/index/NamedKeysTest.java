@@ -143,6 +143,7 @@ class NamedKeysTest {
           // No time at all: a piece is one row.
           for (int i = 0; i < random.nextInt(6); i++) {
             lmdb.write(tx -> new NamedKeyBuild(tx, bases).piece(Duration.ZERO));
+            lmdb.write(tx -> new Purge(tx, bases).piece(Duration.ZERO));
           }
         }
       }

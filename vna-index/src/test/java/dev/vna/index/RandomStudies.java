@@ -7,6 +7,7 @@ import dev.vna.archive.spi.LogRecord;
 import dev.vna.archive.spi.Overlay;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class RandomStudies {
       List.of("CT Thorax nativ", "Schädel", "a", "77", "", "MR  KNIE li", "q".repeat(600));
 
   private final Random random;
+  private final List<Long> deletions = new ArrayList<>();
   private long sequence;
 
   RandomStudies(long seed) {
@@ -98,10 +100,10 @@ final class RandomStudies {
   /** The next fact. */
   LogRecord next() {
     String uid = "1.2." + random.nextInt(6);
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(14)) {
       case 0 ->
           LogRecord.of(
-              ++sequence,
+              deletion(),
               new Fact.Deleted(
                   Partition.DEFAULT,
                   TestRecords.TIME,
@@ -113,7 +115,7 @@ final class RandomStudies {
                   ""));
       case 1 ->
           LogRecord.of(
-              ++sequence,
+              deletion(),
               new Fact.Deleted(
                   Partition.DEFAULT,
                   TestRecords.TIME,
@@ -144,7 +146,28 @@ final class RandomStudies {
                   Overlay.NONE,
                   "",
                   ""));
+      case 3, 4 -> {
+        long deletion = oneOfTheDeletions();
+        yield LogRecord.of(
+            ++sequence,
+            new Fact.DeletionUndone(Partition.DEFAULT, TestRecords.TIME, deletion, "", ""));
+      }
+      case 5 -> {
+        long deletion = oneOfTheDeletions();
+        yield LogRecord.of(
+            ++sequence,
+            new Fact.DeletionsPurged(Partition.DEFAULT, TestRecords.TIME, List.of(deletion)));
+      }
       default -> stored();
     };
+  }
+
+  private long deletion() {
+    deletions.add(++sequence);
+    return sequence;
+  }
+
+  private long oneOfTheDeletions() {
+    return deletions.isEmpty() ? 1 : deletions.get(random.nextInt(deletions.size()));
   }
 }

@@ -142,9 +142,9 @@ public sealed interface Fact {
    * itself: nothing is different for whoever reads.
    *
    * @param placed the blobs at their new locations; the rest is as it was
-   * @param abandoned copies that nobody needs any more, not even a replay of the log: they will be
-   *     deleted. What the landing store keeps of a blob that is somewhere else now ({@link
-   *     LandingStore#shrink}) is needed as long as the instance is
+   * @param abandoned copies that nobody needs any more: they are given to {@link BlobStore#delete}.
+   *     What a replay needs of a blob must not be among them, unless the location says that only
+   *     the rest is to go ({@link TieredStore#without})
    */
   record BlobsPlaced(
       Partition partition, Instant time, List<StoredBlob> placed, List<StoredBlob> abandoned)
