@@ -8,6 +8,7 @@ module dev.vna.core {
   exports dev.vna.archive;
   exports dev.vna.archive.lifecycle;
   exports dev.vna.archive.spi;
+  exports dev.vna.archive.transfer;
   exports dev.vna.data;
   exports dev.vna.data.deidentify;
   exports dev.vna.data.frames;

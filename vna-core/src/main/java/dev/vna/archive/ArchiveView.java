@@ -92,6 +92,17 @@ public sealed class ArchiveView permits Archive {
   }
 
   /**
+   * Begins to store a DICOM file that comes as a stream, and takes in all of it; what is left is to
+   * finish the writer. Does not close the stream.
+   *
+   * @throws StoreRefusedException if it is no DICOM file ({@link NoInstanceException}), or can be
+   *     refused already
+   */
+  public final InstanceWriter receive(InputStream file) throws IOException {
+    return FileImport.receive(this, file);
+  }
+
+  /**
    * Begins to store an instance whose data set will be pushed piece by piece, with bounded memory
    * whatever its size.
    *

@@ -8,6 +8,7 @@ import dev.vna.data.HeaderParser;
 import dev.vna.data.Part10;
 import dev.vna.data.Tag;
 import dev.vna.data.TransferSyntax;
+import dev.vna.data.Uid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -24,8 +25,15 @@ final class FileImport {
   private FileImport() {}
 
   static StoreResult store(ArchiveView view, InputStream in) throws IOException {
+    try (InstanceWriter writer = receive(view, in)) {
+      return writer.finish();
+    }
+  }
+
+  /** Takes in all of the stream; what is left is to finish the writer, or to close it. */
+  static InstanceWriter receive(ArchiveView view, InputStream in) throws IOException {
     try {
-      Part10 file = Part10.open(in);
+      Part10 file = open(in);
       TransferSyntax syntax = syntax(view, file.fileMeta());
       InputStream dataSet = file.dataSet();
       byte[] buffer = new byte[AHEAD_BYTES];
@@ -37,16 +45,36 @@ final class FileImport {
               required(first, Tag.SOPInstanceUID, "SOP Instance UID"),
               syntax,
               new Source(file.fileMeta().sourceAeTitle(), Optional.empty(), Optional.empty()));
-      try (InstanceWriter writer = view.beginStore(request)) {
+      InstanceWriter writer = view.beginStore(request);
+      try {
         for (int read = ahead; read > 0; read = dataSet.readNBytes(buffer, 0, buffer.length)) {
           writer.write(ByteBuffer.wrap(buffer, 0, read));
         }
-        return writer.finish();
+        return writer;
+      } catch (IOException | RuntimeException | Error e) {
+        writer.close();
+        throw e;
       }
     } catch (DataSetException e) {
       throw new StoreRefusedException(
           Reason.CANNOT_UNDERSTAND, "no DICOM file that can be read: " + e.getMessage(), e);
     }
+  }
+
+  private static Part10 open(InputStream in) throws IOException {
+    Part10 file;
+    try {
+      file = Part10.open(in);
+    } catch (DataSetException e) {
+      throw new NoInstanceException("no DICOM file that can be read: " + e.getMessage(), e);
+    }
+    if (file.fileMeta()
+        .mediaStorageSopClassUid()
+        .filter(Uid.MediaStorageDirectoryStorage::equals)
+        .isPresent()) {
+      throw new NoInstanceException("a directory of a file-set, no instance");
+    }
+    return file;
   }
 
   private static TransferSyntax syntax(ArchiveView view, FileMeta meta) {

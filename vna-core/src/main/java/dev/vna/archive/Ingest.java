@@ -50,6 +50,8 @@ final class Ingest implements InstanceWriter {
   private final List<ByteBuffer> buffers = new ArrayList<>();
   private Optional<BlobWrite> lane = Optional.empty();
   private Optional<Exception> failure = Optional.empty();
+  private Optional<Prepared> prepared = Optional.empty();
+  private Optional<Attempt> attempt = Optional.empty();
   private boolean closed;
 
   private Ingest(ArchiveCore core, Caller caller, Partition partition, StoreRequest request) {
@@ -179,12 +181,25 @@ final class Ingest implements InstanceWriter {
   }
 
   @Override
-  public StoreResult finish() throws IOException {
+  public void submit() {
     if (closed) {
       throw new IllegalStateException("the writer is closed");
     }
+    if (attempt.isEmpty() && failure.isEmpty()) {
+      try {
+        prepared = Optional.of(prepare());
+        attempt = Optional.of(attempt(prepared.get()));
+      } catch (IOException | RuntimeException e) {
+        failure = Optional.of(e);
+      }
+    }
+  }
+
+  @Override
+  public StoreResult finish() throws IOException {
+    submit();
     try {
-      StoreResult result = store();
+      StoreResult result = await();
       core.settings()
           .metrics()
           .stored(
@@ -200,8 +215,18 @@ final class Ingest implements InstanceWriter {
     }
   }
 
-  private StoreResult store() throws IOException {
-    rethrowFailure();
+  /** What is known of the instance once all of it is there. */
+  private record Prepared(ParsedHeader parsed, Identifiers identifiers, BlobDigests digests) {}
+
+  /**
+   * A decision on what the instance is to the archive.
+   *
+   * @param done of what was handed to the committer; empty if there is nothing to commit
+   */
+  private record Attempt(
+      Duplicates.Verdict verdict, Optional<CompletableFuture<Committer.Done>> done) {}
+
+  private Prepared prepare() throws IOException {
     ParsedHeader parsed;
     try {
       parsed = parser.finish();
@@ -225,7 +250,24 @@ final class Ingest implements InstanceWriter {
     for (IngestRule rule : core.settings().ingestRules()) {
       rule.check(caller, request, header);
     }
-    return decideAndCommit(parsed, identifiers, digester.finish());
+    return new Prepared(parsed, identifiers, digester.finish());
+  }
+
+  /** Waits for the commit; decides again if what the decision rested on has changed meanwhile. */
+  private StoreResult await() throws IOException {
+    rethrowFailure();
+    Identifiers identifiers = prepared.orElseThrow().identifiers();
+    while (true) {
+      Duplicates.Verdict verdict = attempt.orElseThrow().verdict();
+      if (verdict.disposition().isEmpty()) {
+        return alreadyStored(verdict, identifiers);
+      }
+      Committer.Done done = ArchiveCore.await(attempt.get().done().orElseThrow());
+      if (!done.stale()) {
+        return result(identifiers, verdict.disposition().get(), done.sequence());
+      }
+      attempt = Optional.of(attempt(prepared.get()));
+    }
   }
 
   private void rethrowFailure() throws IOException {
@@ -233,35 +275,35 @@ final class Ingest implements InstanceWriter {
       if (failure.get() instanceof IOException io) {
         throw io;
       }
+      if (failure.get() instanceof RuntimeException runtime) {
+        throw runtime;
+      }
       throw new IOException("the instance could not be taken in", failure.get());
     }
   }
 
-  private StoreResult decideAndCommit(
-      ParsedHeader parsed, Identifiers identifiers, BlobDigests digests) throws IOException {
+  private Attempt attempt(Prepared instance) throws IOException {
     PeerSettings peer = core.peer(request.source());
     Duplicates duplicates =
         new Duplicates(
             core,
             peer.duplicates(),
             request.transferSyntax(),
-            identifiers,
-            parsed.header(),
+            instance.identifiers(),
+            instance.parsed().header(),
             peer.assignedIssuer());
-    while (true) {
-      List<InstanceEntry> versions = core.index().versions(partition, request.sopInstanceUid());
-      Duplicates.Verdict verdict =
-          duplicates.judge(versions, digester.sizeBytes(), digests.sha256(), this::readDataSet);
-      if (verdict.disposition().isEmpty()) {
-        return alreadyStored(verdict, identifiers);
-      }
-      Fact.Disposition disposition = verdict.disposition().get();
-      Committer.Done done =
-          commit(fact(identifiers, peer, disposition, verdict.other()), parsed, digests, versions);
-      if (!done.stale()) {
-        return result(identifiers, disposition, done.sequence());
-      }
+    List<InstanceEntry> versions = core.index().versions(partition, request.sopInstanceUid());
+    Duplicates.Verdict verdict =
+        duplicates.judge(
+            versions, digester.sizeBytes(), instance.digests().sha256(), this::readDataSet);
+    if (verdict.disposition().isEmpty()) {
+      return new Attempt(verdict, Optional.empty());
     }
+    Fact.InstanceStored fact =
+        fact(instance.identifiers(), peer, verdict.disposition().get(), verdict.other());
+    CompletableFuture<Committer.Done> done = commit(fact, instance, versions);
+    // Memory is for others as soon as it is not needed, not when somebody asks how it went.
+    return new Attempt(verdict, Optional.of(done.whenComplete((result, e) -> committed(result))));
   }
 
   private StoreResult alreadyStored(Duplicates.Verdict verdict, Identifiers identifiers)
@@ -330,25 +372,22 @@ final class Ingest implements InstanceWriter {
         other);
   }
 
-  private Committer.Done commit(
-      Fact.InstanceStored fact,
-      ParsedHeader parsed,
-      BlobDigests digests,
-      List<InstanceEntry> versions)
+  private CompletableFuture<Committer.Done> commit(
+      Fact.InstanceStored fact, Prepared instance, List<InstanceEntry> versions)
       throws IOException {
     Set<Long> seen = new HashSet<>();
     versions.forEach(entry -> seen.add(entry.sequence()));
     Committer.PendingInstance pending =
         new Committer.PendingInstance(
             fact,
-            parsed.header(),
-            InstanceFrames.found(parsed, request.transferSyntax()),
+            instance.parsed().header(),
+            InstanceFrames.found(instance.parsed(), request.transferSyntax()),
             digester.sizeBytes(),
-            key -> blob(key, digests),
+            key -> blob(key, instance.digests()),
             seen,
             new CompletableFuture<>());
     core.committer().submit(pending);
-    return ArchiveCore.await(pending.done());
+    return pending.done();
   }
 
   private NewBlob blob(BlobKey key, BlobDigests digests) {
@@ -375,12 +414,33 @@ final class Ingest implements InstanceWriter {
   public void close() {
     if (!closed) {
       closed = true;
+      awaitCommitter();
       release();
       core.leave();
     }
   }
 
-  private void release() {
+  /** What the committer works on must not be taken from it. */
+  private void awaitCommitter() {
+    Optional<CompletableFuture<Committer.Done>> done = attempt.flatMap(Attempt::done);
+    if (done.isPresent()) {
+      try {
+        ArchiveCore.await(done.get());
+      } catch (IOException | RuntimeException e) {
+        // Who wanted to know has called finish().
+        LOG.debug("an instance that nobody waits for was not stored", e);
+      }
+    }
+  }
+
+  private void committed(Committer.Done result) {
+    if (result != null && !result.stale()) {
+      release();
+    }
+  }
+
+  /** Called by the committer, too, when it has written what was submitted. */
+  private synchronized void release() {
     parser.abort();
     core.pool().giveBack(buffers);
     buffers.clear();

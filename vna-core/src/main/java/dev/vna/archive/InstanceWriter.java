@@ -14,6 +14,13 @@ public interface InstanceWriter extends AutoCloseable {
   void write(ByteBuffer bytes);
 
   /**
+   * Hands the instance over to become durable, and does not wait for it: all its bytes were
+   * written. One thread can so have many instances on their way, which share syncs. What is wrong
+   * with it, {@link #finish()} tells, which still has to be called. Calling it again does nothing.
+   */
+  void submit();
+
+  /**
    * Ends the instance: returns when it is durable and can be found.
    *
    * @throws StoreRefusedException if it was refused
@@ -23,7 +30,10 @@ public interface InstanceWriter extends AutoCloseable {
    */
   StoreResult finish() throws IOException;
 
-  /** Lets go of everything; without {@link #finish()} before, nothing of the instance is kept. */
+  /**
+   * Lets go of everything; without {@link #submit()} or {@link #finish()} before, nothing of the
+   * instance is kept. Waits for what was submitted.
+   */
   @Override
   void close();
 }

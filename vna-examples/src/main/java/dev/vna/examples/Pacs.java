@@ -32,7 +32,12 @@ import picocli.CommandLine.Spec;
     versionProvider = PackageVersion.class,
     sortOptions = false,
     usageHelpWidth = 100,
-    subcommands = {RebuildIndexCommand.class, PasswordCommand.class})
+    subcommands = {
+      ImportCommand.class,
+      ExportCommand.class,
+      RebuildIndexCommand.class,
+      PasswordCommand.class
+    })
 public final class Pacs implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

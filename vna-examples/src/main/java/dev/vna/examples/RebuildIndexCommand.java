@@ -1,7 +1,6 @@
 package dev.vna.examples;
 
 import dev.vna.archive.Archive;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -37,30 +36,10 @@ final class RebuildIndexCommand implements Callable<Integer> {
     if (!Files.isDirectory(data)) {
       throw new ParameterException(spec.commandLine(), "--data=" + data + " is no directory");
     }
-    Archive.builder(data).rebuildIndex(new Percentage(spec.commandLine().getErr())::progress);
+    var bar = ProgressBar.of(spec.commandLine().getErr(), "rebuilding the index", "bytes");
+    Archive.builder(data).rebuildIndex(bar::progress);
+    bar.clear();
     spec.commandLine().getOut().println("index rebuilt: data=" + data.toRealPath());
     return CommandLine.ExitCode.OK;
-  }
-
-  /** Prints each tenth once. */
-  private static final class Percentage {
-    private static final int STEP = 10;
-
-    private final PrintWriter out;
-    private long printed = -1;
-
-    Percentage(PrintWriter out) {
-      this.out = out;
-    }
-
-    void progress(long doneBytes, long totalBytes) {
-      long percent = totalBytes == 0 ? 100 : (long) (100.0 * doneBytes / totalBytes);
-      long step = percent - percent % STEP;
-      if (step > printed) {
-        printed = step;
-        out.printf("rebuilding the index: %d %% of %d bytes%n", step, totalBytes);
-        out.flush();
-      }
-    }
   }
 }

@@ -33,7 +33,7 @@ class PacsTest {
     assertThat(out.toString())
         .contains("--data", "--aet", "--dicom-port", "--bind", "--allow-aet", "--peer", "--open")
         .contains("--http-port", "--http-users", "--http-origin")
-        .contains("rebuild-index", "password");
+        .contains("import", "export", "rebuild-index", "password");
   }
 
   @Test

@@ -8,7 +8,6 @@ import dev.vna.data.HeaderParser;
 import dev.vna.data.Part10;
 import dev.vna.data.Tag;
 import dev.vna.data.TransferSyntax;
-import dev.vna.data.Uid;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,14 +19,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -42,15 +35,11 @@ import java.util.regex.Pattern;
  */
 public final class FileSetBuilder {
   private static final String DIRECTORY = "DICOMDIR";
-  private static final String FOLDER = "DICOM";
   private static final Pattern FILE_SET_ID = Pattern.compile("[A-Z0-9_ ]{0,16}");
   private static final int BUFFER_BYTES = 64 << 10;
-  private static final int MAX_NUMBER = 999_999;
 
   private final Path root;
-  private final Map<String, DirectoryNode> roots = new LinkedHashMap<>();
-  private final Set<String> instances = new HashSet<>();
-  private final List<Finding> findings = new ArrayList<>();
+  private final DirectoryTree tree = new DirectoryTree(this::exists);
   private String fileSetId = "";
   private String instanceUid =
       "2.25." + new BigInteger(UUID.randomUUID().toString().replace("-", ""), 16);
@@ -58,6 +47,14 @@ public final class FileSetBuilder {
 
   private FileSetBuilder(Path root) {
     this.root = root.toAbsolutePath();
+  }
+
+  private boolean exists(String[] names) {
+    Path path = root;
+    for (String name : names) {
+      path = path.resolve(name);
+    }
+    return Files.exists(path);
   }
 
   /**
@@ -79,7 +76,7 @@ public final class FileSetBuilder {
     var builder = new FileSetBuilder(fileSet.root());
     builder.fileSetId = fileSet.id().orElse("");
     for (DirectoryRecord record : fileSet.records()) {
-      builder.take(record, builder.roots);
+      builder.take(record, builder.tree.roots);
     }
     return builder;
   }
@@ -92,10 +89,10 @@ public final class FileSetBuilder {
         record
             .recordType()
             .filter(type -> record.fileId().isEmpty())
-            .map(type -> key(type, keys))
+            .map(type -> DirectoryTree.key(type, keys))
             .orElse(instance);
     if (!instance.isEmpty()) {
-      instances.add(instance);
+      tree.instances.add(instance);
     }
     String unique = key;
     for (int i = 2; siblings.containsKey(unique); i++) {
@@ -149,7 +146,11 @@ public final class FileSetBuilder {
       DataSet header,
       String sopClassUid,
       String sopInstanceUid,
-      RecordType type) {}
+      RecordType type) {
+    DirectoryTree.Entry entry(TransferSyntax syntax) {
+      return new DirectoryTree.Entry(header, sopClassUid, sopInstanceUid, type, syntax.uid());
+    }
+  }
 
   /**
    * Copies a file into the file-set under a new name.
@@ -163,8 +164,8 @@ public final class FileSetBuilder {
     Source source = open(file);
     TransferSyntax from = source.meta().transferSyntax();
     TransferSyntax to = allowed(from);
-    List<Step> steps = steps(source);
-    Placement placement = placement(steps);
+    DirectoryTree.Entry entry = source.entry(to);
+    DirectoryTree.Placement placement = tree.place(entry);
     Path target = root;
     for (String component : placement.id().components()) {
       target = target.resolve(component);
@@ -176,7 +177,7 @@ public final class FileSetBuilder {
       Files.deleteIfExists(target);
       throw e;
     }
-    add(source, steps, placement, to);
+    tree.add(entry, placement);
     return this;
   }
 
@@ -202,7 +203,8 @@ public final class FileSetBuilder {
     if (!profile.allows(source.meta().transferSyntax())) {
       throw disallowed(source.meta().transferSyntax());
     }
-    add(source, steps(source), new Placement(id, List.of()), source.meta().transferSyntax());
+    tree.add(
+        source.entry(source.meta().transferSyntax()), new DirectoryTree.Placement(id, List.of()));
     return this;
   }
 
@@ -212,16 +214,7 @@ public final class FileSetBuilder {
       DataSet header = header(part10);
       String sopClass = required(header, Tag.SOPClassUID);
       String sopInstance = required(header, Tag.SOPInstanceUID);
-      if (sopClass.equals(Uid.MediaStorageDirectoryStorage)) {
-        throw new FileSetException("a directory cannot be in a file-set");
-      }
-      if (instances.contains(sopInstance)) {
-        throw new FileSetException("the file-set has sopInstanceUid=" + sopInstance);
-      }
-      RecordType type =
-          RecordType.of(sopClass, header)
-              .orElseThrow(
-                  () -> new FileSetException("no record type for sopClassUid=" + sopClass));
+      RecordType type = tree.type(sopClass, sopInstance, header);
       boolean isProper =
           part10.findings().isEmpty()
               && part10
@@ -290,104 +283,9 @@ public final class FileSetBuilder {
     }
   }
 
-  /** One level on the way to an instance. */
-  private record Step(RecordType type, String key, String folderPrefix) {}
-
-  private static List<Step> steps(Source source) {
-    if (source.type().isRoot()) {
-      return List.of();
-    }
-    DataSet header = source.header();
-    return List.of(
-        new Step(RecordType.PATIENT, key(RecordType.PATIENT, header), "PA"),
-        new Step(RecordType.STUDY, key(RecordType.STUDY, header), "ST"),
-        new Step(RecordType.SERIES, key(RecordType.SERIES, header), "SE"));
-  }
-
-  /**
-   * What tells a record from its siblings. Without a Patient ID, each study has its own patient.
-   */
-  private static String key(RecordType type, DataSet keys) {
-    return switch (type) {
-      case PATIENT -> {
-        String id = keys.string(Tag.PatientID).orElse("").strip();
-        String issuer = keys.string(Tag.IssuerOfPatientID).orElse("").strip();
-        yield id.isEmpty()
-            ? "study\n" + keys.string(Tag.StudyInstanceUID).orElse("")
-            : "id\n" + id + '\n' + issuer;
-      }
-      case STUDY -> keys.string(Tag.StudyInstanceUID).orElse("");
-      case SERIES -> keys.string(Tag.SeriesInstanceUID).orElse("");
-      default -> keys.string(Tag.ReferencedSOPInstanceUIDInFile).orElse("");
-    };
-  }
-
-  /** Where a file goes, and the folder of each step. */
-  private record Placement(FileId id, List<String[]> folders) {}
-
-  private Placement placement(List<Step> steps) throws IOException {
-    List<String[]> folders = new ArrayList<>();
-    Map<String, DirectoryNode> siblings = roots;
-    String[] at = {FOLDER};
-    for (Step step : steps) {
-      DirectoryNode node = siblings.get(step.key());
-      at =
-          node != null && node.folder.length > 0
-              ? node.folder
-              : unused(at, step.folderPrefix(), siblings.size());
-      folders.add(at);
-      siblings = node == null ? Map.of() : node.children;
-    }
-    String[] file = unused(at, steps.isEmpty() ? "OT" : "IM", siblings.size());
-    return new Placement(FileId.of(file), folders);
-  }
-
-  /** A name in a folder that nothing has. */
-  private String[] unused(String[] folder, String prefix, int known) throws FileSetException {
-    Path path = root;
-    for (String component : folder) {
-      path = path.resolve(component);
-    }
-    for (int number = known + 1; number <= MAX_NUMBER; number++) {
-      String name = String.format(Locale.ROOT, "%s%06d", prefix, number);
-      if (!Files.exists(path.resolve(name))) {
-        String[] names = Arrays.copyOf(folder, folder.length + 1);
-        names[folder.length] = name;
-        return names;
-      }
-    }
-    throw new FileSetException("a folder of the file-set has " + MAX_NUMBER + " names");
-  }
-
-  private void add(Source source, List<Step> steps, Placement placement, TransferSyntax syntax) {
-    Map<String, DirectoryNode> siblings = roots;
-    for (int i = 0; i < steps.size(); i++) {
-      Step step = steps.get(i);
-      DirectoryNode node = siblings.get(step.key());
-      if (node == null) {
-        node =
-            new DirectoryNode(
-                RecordFactory.record(
-                    step.type(), source.header(), Optional.empty(), findings::add));
-        siblings.put(step.key(), node);
-      }
-      if (i < placement.folders().size()) {
-        node.folder = placement.folders().get(i);
-      }
-      siblings = node.children;
-    }
-    var reference =
-        new RecordFactory.FileReference(
-            placement.id(), source.sopClassUid(), source.sopInstanceUid(), syntax.uid());
-    DataSet record =
-        RecordFactory.record(source.type(), source.header(), Optional.of(reference), findings::add);
-    siblings.put(source.sopInstanceUid(), new DirectoryNode(record));
-    instances.add(source.sopInstanceUid());
-  }
-
   /** Required keys that instances lacked, so far. */
   public List<Finding> findings() {
-    return List.copyOf(findings);
+    return List.copyOf(tree.findings);
   }
 
   /**
@@ -403,7 +301,7 @@ public final class FileSetBuilder {
     try {
       try (OutputStream out =
           new BufferedOutputStream(Files.newOutputStream(partial), BUFFER_BYTES)) {
-        new DirectoryWriter().write(fileSetId, instanceUid, roots.values(), out);
+        new DirectoryWriter().write(fileSetId, instanceUid, tree.roots.values(), out);
       }
       Files.move(
           partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,6 +1,7 @@
 package dev.vna.examples.dcm;
 
 import dev.vna.data.Limits;
+import dev.vna.examples.ProgressBar;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
@@ -83,7 +84,9 @@ abstract class FileCommand implements Callable<Integer> {
     var palette = new Palette(color.isOn());
     List<Source> sources = sources();
     var outputs = out == null ? null : new Outputs(out, overwrite);
-    var progress = new Progress(messages, sources.size(), out != null);
+    var progress = ProgressBar.onTerminal(messages, "files");
+    boolean shown = out != null && sources.size() > 1;
+    int done = 0;
     int bad = 0;
     for (Source source : sources) {
       try {
@@ -104,7 +107,10 @@ abstract class FileCommand implements Callable<Integer> {
         progress.clear();
         messages.println(palette.bad(source.path() + ": " + reason(e)));
       }
-      progress.step();
+      done++;
+      if (shown) {
+        progress.progress(done, sources.size());
+      }
     }
     terminal.flush();
     if (out != null || sources.size() > 1) {

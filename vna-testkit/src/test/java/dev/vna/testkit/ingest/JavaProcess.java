@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A JVM of its own with the class path of this one. */
 public final class JavaProcess {
   private static final int TIMEOUT_SECONDS = 120;
+  private static final int DEFAULT_HEAP_MEBIBYTES = 256;
 
   private final Process process;
   private final Path output;
@@ -29,9 +30,22 @@ public final class JavaProcess {
    */
   public static JavaProcess start(
       List<String> prefix, Path output, Class<?> main, List<String> arguments) throws IOException {
+    return start(prefix, DEFAULT_HEAP_MEBIBYTES, output, main, arguments);
+  }
+
+  /**
+   * Starts a main class with a heap of that size.
+   *
+   * @param prefix words before the command
+   * @param output file for what it prints
+   */
+  public static JavaProcess start(
+      List<String> prefix, int heapMebibytes, Path output, Class<?> main, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(
+        List.of("-Xmx" + heapMebibytes + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     // without the file of counters that every JVM maps and writes
     command.add("-XX:-UsePerfData");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
