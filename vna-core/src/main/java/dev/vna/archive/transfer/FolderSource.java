@@ -33,7 +33,7 @@ final class FolderSource implements ImportSource {
   private interface Visitor {
     FileVisitResult file(Path file, BasicFileAttributes attributes) throws InterruptedException;
 
-    default void failed(Path file, IOException why) {}
+    void failed(Path file, IOException why);
   }
 
   @Override
@@ -86,10 +86,18 @@ final class FolderSource implements ImportSource {
     long[] counted = new long[2];
     try {
       walk(
-          (file, attributes) -> {
-            counted[0]++;
-            counted[1] += attributes.isRegularFile() ? attributes.size() : 0;
-            return stop.getAsBoolean() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+          new Visitor() {
+            @Override
+            public FileVisitResult file(Path file, BasicFileAttributes attributes) {
+              counted[0]++;
+              counted[1] += attributes.isRegularFile() ? attributes.size() : 0;
+              return stop.getAsBoolean() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public void failed(Path file, IOException why) {
+              counted[0]++;
+            }
           });
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -12,6 +12,14 @@ import java.io.InputStream;
  * @param content opens it
  */
 record ImportItem(String name, String key, long sizeBytes, Content content) {
+  /** Ends a worker. */
+  static final ImportItem END = new ImportItem("", "", 0, InputStream::nullInputStream);
+
+  /** Whether this is {@link #END}: all others have a key. */
+  boolean isEnd() {
+    return key.isEmpty();
+  }
+
   /** Opens an item, once; on any thread, while its source is open. */
   interface Content {
     InputStream open() throws IOException;

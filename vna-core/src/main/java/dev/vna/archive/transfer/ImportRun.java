@@ -28,10 +28,6 @@ import org.slf4j.LoggerFactory;
 final class ImportRun implements ImportSource.Sink {
   private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
 
-  /** Ends a worker. */
-  private static final ImportItem END =
-      new ImportItem("", "", 0, () -> InputStream.nullInputStream());
-
   /** Items that are listed ahead: a worker without work waits for a sync instead. */
   private static final int QUEUED = 1_024;
 
@@ -147,7 +143,7 @@ final class ImportRun implements ImportSource.Sink {
   private void endWorkers(List<Thread> workers) {
     for (int ends = 0; ends < workers.size(); ) {
       try {
-        queue.put(END);
+        queue.put(ImportItem.END);
         ends++;
       } catch (InterruptedException e) {
         stop(e);
@@ -252,7 +248,7 @@ final class ImportRun implements ImportSource.Sink {
         new ImportWindow(
             this, MAX_SUBMITTED / settings.workers(), MAX_SUBMITTED_BYTES / settings.workers());
     try {
-      for (ImportItem item = next(window); item != END; item = next(window)) {
+      for (ImportItem item = next(window); !item.isEnd(); item = next(window)) {
         if (isStopped()) {
           item.content().release();
         } else {
@@ -288,7 +284,7 @@ final class ImportRun implements ImportSource.Sink {
     while (true) {
       try {
         ImportItem item = queue.take();
-        if (item == END) {
+        if (item.isEnd()) {
           return;
         }
         item.content().release();

@@ -198,7 +198,7 @@ final class TarReader {
         if (value >>> 55 != 0) {
           return -1;
         }
-        value = value << 8 | block[offset + i] & 0xFF;
+        value = (value << 8) | (block[offset + i] & 0xFF);
       }
       return value;
     }
@@ -207,7 +207,7 @@ final class TarReader {
       int c = block[i];
       if (c >= '0' && c <= '7') {
         any = true;
-        value = value << 3 | c - '0';
+        value = (value << 3) | (c - '0');
       } else if (any || c != ' ') {
         break;
       }

@@ -174,7 +174,7 @@ final class TarSource implements ImportSource {
 
   /** An entry of the stream, read where the stream stands. */
   private static final class Passing extends FilterInputStream {
-    private volatile long left;
+    private long left;
 
     Passing(InputStream in, long size) {
       super(in);
@@ -189,7 +189,6 @@ final class TarSource implements ImportSource {
     }
 
     @Override
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // one thread reads, another waits for it
     public int read(byte[] bytes, int offset, int length) throws IOException {
       if (left == 0) {
         return -1;

@@ -85,7 +85,7 @@ final class TarWriter {
     }
     header[124] = (byte) 0x80;
     for (int i = 0; i < 8; i++) {
-      header[135 - i] = (byte) (size >>> 8 * i);
+      header[135 - i] = (byte) (size >>> (8 * i));
     }
   }
 
