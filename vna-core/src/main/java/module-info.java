@@ -14,6 +14,7 @@ module dev.vna.core {
   exports dev.vna.data.frames;
   exports dev.vna.data.json;
   exports dev.vna.data.xml;
+  exports dev.vna.data.wrap;
   exports dev.vna.data.media;
 
   uses dev.vna.archive.spi.BlobStoreProvider;

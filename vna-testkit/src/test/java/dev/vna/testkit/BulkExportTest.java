@@ -5,6 +5,7 @@ import static dev.vna.testkit.Instances.file;
 import static dev.vna.testkit.Instances.instanceUid;
 import static dev.vna.testkit.Instances.seriesUid;
 import static dev.vna.testkit.Instances.studyUid;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -294,7 +295,7 @@ class BulkExportTest {
 
     Process list =
         new ProcessBuilder("tar", "-tf", tar.toString()).redirectErrorStream(true).start();
-    String listed = new String(list.getInputStream().readAllBytes());
+    String listed = new String(list.getInputStream().readAllBytes(), UTF_8);
 
     assertThat(list.waitFor()).as(listed).isZero();
     assertThat(listed.lines())

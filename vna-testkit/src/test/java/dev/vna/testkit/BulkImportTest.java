@@ -542,7 +542,7 @@ class BulkImportTest {
       int length = 64 << 20;
       byte[] start = java.util.Arrays.copyOf(head, head.length - 2048);
       for (int i = 0; i < 4; i++) {
-        start[start.length - 4 + i] = (byte) (length >>> 8 * i);
+        start[start.length - 4 + i] = (byte) (length >>> (8 * i));
       }
       out.write(start);
       for (int i = 0; i < 64; i++) {
