@@ -71,16 +71,10 @@ final class DocumentContent implements Content {
   }
 
   private void describeModel(DataSet.Builder dataSet) {
-    DataSet millimetre =
-        DataSet.builder()
-            .set(Tag.CodeValue, "mm")
-            .set(Tag.CodingSchemeDesignator, "UCUM")
-            .set(Tag.CodeMeaning, "mm")
-            .build();
     dataSet
         .set(Tag.FrameOfReferenceUID, frameOfReferenceUid)
         .setEmpty(Tag.PositionReferenceIndicator)
-        .setItems(Tag.MeasurementUnitsCodeSequence, List.of(millimetre));
+        .setItems(Tag.MeasurementUnitsCodeSequence, List.of(Templates.code("mm", "UCUM", "mm")));
   }
 
   @Override

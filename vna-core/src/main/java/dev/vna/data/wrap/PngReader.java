@@ -110,10 +110,11 @@ final class PngReader {
       rows = header.getInt();
       depth = header.get();
       colour = header.get();
-      boolean known = header.get() == 0 && header.get() == 0;
+      int compression = header.get();
+      int filter = header.get();
       int method = header.get();
       interlaced = method == 1;
-      if (!known || method > 1 || method < 0) {
+      if (compression != 0 || filter != 0 || method > 1 || method < 0) {
         throw new WrapException("a PNG that is compressed in a way that the standard has not");
       }
     }

@@ -3,12 +3,14 @@ package dev.vna.data.wrap;
 import dev.vna.data.DataSet;
 import dev.vna.data.FileMeta;
 import dev.vna.data.Tag;
+import dev.vna.data.Uid;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +81,7 @@ public final class Wrapping {
   private DataSet patientAndStudy = DataSet.builder().build();
   private Optional<ContentKind> expected = Optional.empty();
   private Optional<String> title = Optional.empty();
+  private DataSet anatomicRegion = Templates.code("38266002", "SCT", "Entire body");
   private boolean capture;
   private int instanceNumber = 1;
   private int seriesNumber = 1;
@@ -126,6 +129,15 @@ public final class Wrapping {
               + ", no \\ and no control characters");
     }
     title = Optional.of(text);
+    return this;
+  }
+
+  /**
+   * Sets what a photograph or video shows, as a code of PS3.16 CID 4031: it has to say so. Without
+   * it, the entire body.
+   */
+  public Wrapping anatomicRegion(String codeValue, String codingScheme, String meaning) {
+    anatomicRegion = Templates.code(codeValue, codingScheme, meaning);
     return this;
   }
 
@@ -209,6 +221,10 @@ public final class Wrapping {
         .set(Tag.DeviceSerialNumber, "0")
         .set(Tag.SoftwareVersions, FileMeta.IMPLEMENTATION_VERSION_NAME);
     content.describe(dataSet);
+    if (!content.sopClassUid().equals(Uid.SecondaryCaptureImageStorage)
+        && content.bulkTag() == Tag.PixelData) {
+      dataSet.setItems(Tag.AnatomicRegionSequence, List.of(anatomicRegion));
+    }
     title.ifPresent(text -> setTitle(dataSet, kind, text));
     return dataSet.build();
   }
