@@ -106,7 +106,7 @@ public final class ImportTable implements Callable<Integer> {
       long bytes = write(tree, rows.get(i), instances.get(i));
       for (int count : workers) {
         Measured measured = measure(base, tree, count, instances.get(i));
-        table.add(row(rows.get(i), instances.get(i), count, bytes, measured));
+        table.add(row(instances.get(i), count, bytes, measured));
       }
       Trees.delete(tree);
     }
@@ -209,7 +209,7 @@ public final class ImportTable implements Callable<Integer> {
     }
   }
 
-  private static List<String> row(int rows, int files, int count, long bytes, Measured measured) {
+  private static List<String> row(int files, int count, long bytes, Measured measured) {
     double seconds = measured.imports.median();
     return List.of(
         bytes / files + ", " + files + ", " + (count == 0 ? "default" : count),

@@ -77,6 +77,17 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--stop-at-failure", description = "Stop at the first file to look at.")
   private boolean stopAtFailure;
 
+  @Option(
+      names = "--study",
+      paramLabel = "UID",
+      description =
+          "Make DICOM objects of files that are none (PDF, CDA, STL, JPEG, PNG, MP4), for this"
+              + " study of the archive.")
+  private Optional<String> study;
+
+  @Option(names = "--title", paramLabel = "TEXT", description = "Title of these.")
+  private Optional<String> title;
+
   @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "What to import.")
   private List<Path> sources;
 
@@ -89,6 +100,12 @@ final class ImportCommand implements Callable<Integer> {
     }
     try (Archive archive = Archive.open(data);
         ImportReport lines = ImportReport.open(report, spec.commandLine().getErr())) {
+      if (study.isPresent()) {
+        var content =
+            new ContentFiles(
+                study.get(), title, spec.commandLine().getOut(), spec.commandLine().getErr());
+        return content.storeAll(archive, sources) ? ExitCode.OK : ExitCode.SOFTWARE;
+      }
       return importInto(archive, lines);
     }
   }

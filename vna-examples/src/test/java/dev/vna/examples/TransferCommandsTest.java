@@ -106,6 +106,23 @@ class TransferCommandsTest {
   }
 
   @Test
+  void import_pdfForAStudy_joinsItAndSaysWhatIsNone() throws IOException {
+    run("import", "--data", data(), files);
+    Path pdf = Files.writeString(directory.resolve("report"), "%PDF-1.4\n%%EOF\n");
+    Path text = Files.writeString(directory.resolve("report.pdf"), "nothing");
+
+    int status =
+        run("import", "--data", data(), "--study", study.studyInstanceUid(), "--title", "R", pdf);
+    int refused = run("import", "--data", data(), "--study", study.studyInstanceUid(), text);
+
+    assertThat(status).as("%s", err).isEqualTo(ExitCode.OK);
+    assertThat(out.toString()).contains("stored PDF as 2.25.");
+    assertThat(refused).isEqualTo(ExitCode.SOFTWARE);
+    assertThat(err.toString()).contains("none of PDF");
+    assertThat(stored()).isEqualTo(6);
+  }
+
+  @Test
   void export_study_toFolderZipAndTar() throws IOException {
     run("import", "--data", data(), files);
     Path folder = directory.resolve("medium");
