@@ -12,6 +12,7 @@ import dev.vna.data.Uid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,12 @@ import java.util.Optional;
 final class FileImport {
   /** Both SOP UIDs stand in group 0008, near the beginning of any data set. */
   private static final int AHEAD_BYTES = 64 * 1024;
+
+  /** Most of a small file's time would go into an array that it does not fill. */
+  private static final int SMALL_BYTES = 16 * 1024;
+
+  /** Where both stand in most. */
+  private static final int FIRST_BYTES = 512;
 
   private FileImport() {}
 
@@ -36,8 +43,12 @@ final class FileImport {
       Part10 file = open(in);
       TransferSyntax syntax = syntax(view, file.fileMeta());
       InputStream dataSet = file.dataSet();
-      byte[] buffer = new byte[AHEAD_BYTES];
+      byte[] buffer = new byte[SMALL_BYTES];
       int ahead = dataSet.readNBytes(buffer, 0, buffer.length);
+      if (ahead == SMALL_BYTES) {
+        buffer = Arrays.copyOf(buffer, AHEAD_BYTES);
+        ahead += dataSet.readNBytes(buffer, ahead, AHEAD_BYTES - ahead);
+      }
       DataSet first = firstAttributes(view, syntax, buffer, ahead);
       StoreRequest request =
           new StoreRequest(
@@ -85,8 +96,16 @@ final class FileImport {
       ArchiveView view, TransferSyntax syntax, byte[] bytes, int length) throws IOException {
     HeaderParser parser = HeaderParser.of(syntax, view.core().settings().limits());
     try {
-      parser.feed(bytes, 0, length);
-      return parser.attributes();
+      // The archive parses all of it again: no more is read here than it takes.
+      int fed = 0;
+      DataSet first = DataSet.builder().build();
+      while (fed < length && !first.containsValue(Tag.SOPInstanceUID)) {
+        int piece = Math.min(length - fed, Math.max(FIRST_BYTES, fed));
+        parser.feed(bytes, fed, piece);
+        fed += piece;
+        first = parser.attributes();
+      }
+      return first;
     } finally {
       parser.abort();
     }

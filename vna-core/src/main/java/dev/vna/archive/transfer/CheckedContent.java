@@ -72,6 +72,12 @@ final class CheckedContent extends FilterInputStream {
     throw new UnsupportedOperationException("every byte is counted");
   }
 
+  /** A buffer before this would ask after each read, and a file would ask the system. */
+  @Override
+  public int available() {
+    return 0;
+  }
+
   @Override
   public boolean markSupported() {
     return false;
