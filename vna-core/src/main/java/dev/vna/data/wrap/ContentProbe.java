@@ -37,8 +37,8 @@ final class ContentProbe {
     if (text.startsWith("ftyp", 4)) {
       return Optional.of(ContentKind.MP4);
     }
-    if (isXml(head, text)) {
-      return CdaHeader.isClinicalDocument(file) ? Optional.of(ContentKind.CDA) : Optional.empty();
+    if (isXml(head, text) && CdaHeader.isClinicalDocument(file)) {
+      return Optional.of(ContentKind.CDA);
     }
     return isStl(head, Files.size(file)) ? Optional.of(ContentKind.STL) : Optional.empty();
   }

@@ -11,10 +11,12 @@ import java.util.List;
 
 /** A PNG image, unpacked. */
 final class PngContent implements Content {
+  private final Path file;
   private final PngReader png;
   private final ImagePixels pixels;
 
   PngContent(Path file) throws IOException {
+    this.file = file;
     png = PngReader.open(file);
     pixels =
         new ImagePixels(
@@ -58,8 +60,12 @@ final class PngContent implements Content {
   @Override
   public void writeBulk(OutputStream out) throws IOException {
     long bytes = pixels.frameBytes();
+    PngReader now = PngReader.open(file);
+    if (!now.isLike(png)) {
+      throw new WrapException("the content has changed since it was looked at");
+    }
     BulkWriter.header(out, Tag.PixelData, png.bits() > 8 ? 'W' : 'B', BulkWriter.even(bytes));
-    png.writePixels(out);
+    now.writePixels(out);
     if ((bytes & 1) != 0) {
       out.write(0);
     }

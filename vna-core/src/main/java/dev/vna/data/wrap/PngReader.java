@@ -18,7 +18,7 @@ import java.util.zip.InflaterInputStream;
  * Unpacks a PNG image into samples of 8 or 16 bits. Grey values of 1, 2 and 4 bits are stretched to
  * 8, a palette becomes RGB, transparent pixels are laid over white; 16-bit colour, which would have
  * to lose bits, is refused. Rows are unpacked as they are written; an interlaced image is held
- * whole. Source: ISO/IEC 15948.
+ * whole. For one thread. Source: ISO/IEC 15948.
  */
 final class PngReader {
   private static final int GRAY = 0;
@@ -164,6 +164,14 @@ final class PngReader {
   /** Bits of an unpacked sample: 8 or 16. */
   int bits() {
     return depth == 16 ? 16 : 8;
+  }
+
+  /** Whether another image unpacks to as much. */
+  boolean isLike(PngReader other) {
+    return rows == other.rows
+        && columns == other.columns
+        && samples() == other.samples()
+        && bits() == other.bits();
   }
 
   boolean hasAlpha() {
