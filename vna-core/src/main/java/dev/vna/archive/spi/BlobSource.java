@@ -11,7 +11,8 @@ import java.util.Arrays;
  * @param key its name
  * @param sizeBytes its size
  * @param sha256 SHA-256 of the whole, 32 bytes; or empty if nobody knows it before the bytes have
- *     been read: then the store takes what comes, and says what it was. Not to be changed
+ *     been read: then the store takes what comes, and says what it was; each opening may give other
+ *     bytes, as many. Not to be changed
  * @param content where its bytes come from
  */
 public record BlobSource(BlobKey key, long sizeBytes, byte[] sha256, Content content) {

@@ -1,0 +1,18 @@
+package dev.vna.testkit;
+
+import dev.vna.archive.spi.BlobStore;
+import dev.vna.archive.spi.OpenContext;
+import dev.vna.storage.EncryptedStore;
+import dev.vna.storage.FileKeyProvider;
+import dev.vna.storage.FileStore;
+import java.io.IOException;
+
+class EncryptedFileStoreContractTest extends BlobStoreContract {
+  @Override
+  protected BlobStore open(OpenContext context) throws IOException {
+    FileStore files = FileStore.builder(context.directory()).archiveId(context.archiveId()).open();
+    return EncryptedStore.builder(files)
+        .keys(FileKeyProvider.builder(directory.resolve("keys")).open())
+        .open();
+  }
+}
