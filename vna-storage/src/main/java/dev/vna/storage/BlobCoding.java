@@ -4,13 +4,15 @@ import dev.vna.archive.spi.BlobSource;
 import dev.vna.archive.spi.ByteRange;
 import dev.vna.archive.spi.LoggedFact;
 import dev.vna.archive.spi.StoredBlob;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** A way in which blobs are stored other than as they are. Safe for use by many threads. */
-interface BlobCoding {
+interface BlobCoding extends Closeable {
   /** Opens a part of what is stored. */
   @FunctionalInterface
   interface Opener {
@@ -19,6 +21,9 @@ interface BlobCoding {
 
   /** What a store with this coding is called. */
   String storeName();
+
+  /** What encodes while the caller does something else, if anything. */
+  Optional<Executor> executor();
 
   /** Begins a blob. */
   BlobEncoder encoder();

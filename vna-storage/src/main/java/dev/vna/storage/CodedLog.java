@@ -19,9 +19,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** What a coded store does as one where instances land. */
 final class CodedLog {
+  /** Handing a smaller one to another thread takes longer than it saves. */
+  private static final long AHEAD_FROM_BYTES = 64 << 10;
+
   private final LandingStore store;
   private final BlobCoding coding;
 
@@ -61,22 +66,8 @@ final class CodedLog {
   }
 
   Committed commit(CommitGroup group) throws IOException {
-    List<NewBlob> blobs = new ArrayList<>(group.blobs().size());
-    List<BlobEncoder> encoders = new ArrayList<>(group.blobs().size());
-    for (NewBlob blob : group.blobs()) {
-      if (blob instanceof NewBlob.InMemory inMemory) {
-        BlobEncoder encoder = coding.encoder();
-        encoders.add(encoder);
-        blobs.add(encoded(inMemory, encoder));
-      } else if (blob instanceof NewBlob.Streamed streamed) {
-        if (!(streamed.write() instanceof CodedWrite write) || !write.isLentBy(this)) {
-          throw new IllegalArgumentException(
-              "blob " + blob.key() + " was not written to a place of this store");
-        }
-        encoders.add(write.encoder());
-        blobs.add(write.finish(streamed.key(), streamed.digests()));
-      }
-    }
+    List<Encoded> encoded = encoded(group.blobs());
+    List<NewBlob> blobs = encoded.stream().map(Encoded::blob).toList();
     List<LoggedFact> facts = new ArrayList<>(group.facts().size());
     for (LoggedFact fact : group.facts()) {
       facts.add(coding.encode(fact));
@@ -91,11 +82,82 @@ final class CodedLog {
       plain.add(
           new StoredBlob(
               blob.key(),
-              encoders.get(i).location(committed.blobs().get(i)),
+              encoded.get(i).encoder().location(committed.blobs().get(i)),
               blob.sizeBytes(),
               blob.digests().sha256()));
     }
     return new Committed(plain, group.facts(), committed.end());
+  }
+
+  /** A blob as it is to be stored, and what made it. */
+  private record Encoded(NewBlob blob, BlobEncoder encoder) {}
+
+  /** Encodes blobs, every other one in another thread if there are some. */
+  private List<Encoded> encoded(List<NewBlob> blobs) throws IOException {
+    List<FutureTask<Encoded>> tasks = new ArrayList<>(blobs.size());
+    for (NewBlob blob : blobs) {
+      FutureTask<Encoded> task = new FutureTask<>(() -> encoded(blob));
+      if (tasks.size() % 2 == 1 && blob.sizeBytes() >= AHEAD_FROM_BYTES) {
+        coding.executor().ifPresent(executor -> executor.execute(task));
+      }
+      tasks.add(task);
+    }
+    // What nobody has begun is done here: run does nothing for one that is under way or done.
+    tasks.forEach(FutureTask::run);
+    List<Encoded> encoded = new ArrayList<>(blobs.size());
+    List<Exception> failures = new ArrayList<>();
+    for (FutureTask<Encoded> task : tasks) {
+      try {
+        encoded.add(result(task));
+      } catch (IOException | RuntimeException e) {
+        failures.add(e); // the others have to end first: they read what is the caller's
+      }
+    }
+    if (failures.isEmpty()) {
+      return encoded;
+    }
+    if (failures.get(0) instanceof IOException failure) {
+      throw failure;
+    }
+    throw (RuntimeException) failures.get(0);
+  }
+
+  private static Encoded result(FutureTask<Encoded> task) throws IOException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IOException("encoding failed", e.getCause());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private Encoded encoded(NewBlob blob) throws IOException {
+    if (blob instanceof NewBlob.InMemory inMemory) {
+      BlobEncoder encoder = coding.encoder();
+      return new Encoded(encoded(inMemory, encoder), encoder);
+    }
+    NewBlob.Streamed streamed = (NewBlob.Streamed) blob;
+    if (!(streamed.write() instanceof CodedWrite write) || !write.isLentBy(this)) {
+      throw new IllegalArgumentException(
+          "blob " + blob.key() + " was not written to a place of this store");
+    }
+    return new Encoded(write.finish(streamed.key(), streamed.digests()), write.encoder());
   }
 
   private static NewBlob encoded(NewBlob.InMemory blob, BlobEncoder encoder) throws IOException {

@@ -88,6 +88,6 @@ abstract class CodedStore implements BlobStore {
 
   @Override
   public final void close() throws IOException {
-    store.close();
+    Closing.all(store, coding);
   }
 }

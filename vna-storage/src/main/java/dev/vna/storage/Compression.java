@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Compresses blobs in frames of {@value #FRAME_BYTES} bytes, each for itself, followed by a {@link
@@ -47,6 +48,14 @@ final class Compression implements BlobCoding {
   public String storeName() {
     return "compressed store";
   }
+
+  @Override
+  public Optional<Executor> executor() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {}
 
   @Override
   public BlobEncoder encoder() {

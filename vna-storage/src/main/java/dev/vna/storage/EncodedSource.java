@@ -9,7 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
@@ -17,21 +19,34 @@ import java.util.function.Supplier;
  * one thread at a time.
  */
 final class EncodedSource implements BlobSource.Content {
+  /** Handing a smaller one to another thread takes longer than it saves. */
+  private static final long AHEAD_FROM_BYTES = 128 << 10;
+
   private final BlobSource plain;
   private final Supplier<BlobEncoder> encoders;
   private long encodedBytes;
+  private Optional<Executor> ahead = Optional.empty();
   private Optional<byte[]> kept = Optional.empty();
-  private Optional<Encoding> finished = Optional.empty();
+  private volatile Optional<Encoding> finished = Optional.empty();
 
   private EncodedSource(BlobSource plain, Supplier<BlobEncoder> encoders) {
     this.plain = plain;
     this.encoders = encoders;
   }
 
-  /** A source that becomes so many bytes. */
-  static EncodedSource of(BlobSource plain, Supplier<BlobEncoder> encoders, long encodedBytes) {
+  /**
+   * A source that becomes so many bytes.
+   *
+   * @param ahead what encodes while others store, if anything
+   */
+  static EncodedSource of(
+      BlobSource plain,
+      Supplier<BlobEncoder> encoders,
+      long encodedBytes,
+      Optional<Executor> ahead) {
     EncodedSource source = new EncodedSource(plain, encoders);
     source.encodedBytes = encodedBytes;
+    source.ahead = ahead.filter(executor -> encodedBytes >= AHEAD_FROM_BYTES);
     return source;
   }
 
@@ -81,9 +96,11 @@ final class EncodedSource implements BlobSource.Content {
 
   @Override
   public InputStream open() throws IOException {
-    return kept.isPresent()
-        ? new ByteArrayInputStream(kept.get())
-        : new Encoding(plain.content().open());
+    if (kept.isPresent()) {
+      return new ByteArrayInputStream(kept.get());
+    }
+    Encoding encoding = new Encoding(plain.content().open());
+    return ahead.isPresent() ? new AheadInputStream(encoding, ahead.get()) : encoding;
   }
 
   @Override
@@ -152,31 +169,32 @@ final class EncodedSource implements BlobSource.Content {
   }
 
   /** Bytes that are encoded and not read yet. */
-  private static final class Ready extends ByteArrayOutputStream implements SourceCopy.Target {
+  private static final class Ready implements SourceCopy.Target {
+    private byte[] bytes = new byte[68 << 10];
     private int at;
-
-    Ready() {
-      super(68 << 10);
-    }
+    private int end;
 
     @Override
-    public void take(ByteBuffer bytes) {
-      if (at == count) {
-        reset();
+    public void take(ByteBuffer more) {
+      if (at == end) {
         at = 0;
+        end = 0;
       }
-      byte[] array = new byte[bytes.remaining()];
-      bytes.get(bytes.position(), array);
-      write(array, 0, array.length);
+      int count = more.remaining();
+      if (count > bytes.length - end) {
+        bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, end + count));
+      }
+      more.get(more.position(), bytes, end, count);
+      end += count;
     }
 
     boolean isEmpty() {
-      return at == count;
+      return at == end;
     }
 
     int read(byte[] to, int offset, int length) {
-      int give = Math.min(length, count - at);
-      System.arraycopy(buf, at, to, offset, give);
+      int give = Math.min(length, end - at);
+      System.arraycopy(bytes, at, to, offset, give);
       at += give;
       return give;
     }

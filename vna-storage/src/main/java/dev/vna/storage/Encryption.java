@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /**
  * Encrypts blobs in chunks: each {@value #CHUNK_BYTES} bytes of the blob become {@value
@@ -41,6 +42,7 @@ final class Encryption implements BlobCoding {
 
   private final KeyProvider keys;
   private final SecureRandom random;
+  private final WorkThreads threads = WorkThreads.named("vna-encryption");
 
   Encryption(KeyProvider keys, SecureRandom random) {
     this.keys = keys;
@@ -53,6 +55,16 @@ final class Encryption implements BlobCoding {
   }
 
   @Override
+  public Optional<Executor> executor() {
+    return threads.executor();
+  }
+
+  @Override
+  public void close() {
+    threads.close();
+  }
+
+  @Override
   public BlobEncoder encoder() {
     return new EncryptingEncoder(this, random(EncryptedTrailer.KEY_BYTES));
   }
@@ -60,7 +72,10 @@ final class Encryption implements BlobCoding {
   @Override
   public List<EncodedSource> encode(List<BlobSource> sources) {
     return sources.stream()
-        .map(source -> EncodedSource.of(source, this::encoder, storedBytes(source.sizeBytes())))
+        .map(
+            source ->
+                EncodedSource.of(
+                    source, this::encoder, storedBytes(source.sizeBytes()), executor()))
         .toList();
   }
 

@@ -1,11 +1,11 @@
 package dev.vna.storage;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vna.archive.Partition;
 import dev.vna.archive.spi.BlobDigests;
 import dev.vna.archive.spi.BlobKey;
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -23,23 +23,21 @@ record FileRecord(BlobKey key, String path, long sizeBytes, BlobDigests digests)
   /** Ends the line that was begun: with what proves it. */
   static byte[] seal(String begun) {
     byte[] bytes = begun.getBytes(UTF_8);
-    ByteArrayOutputStream line = new ByteArrayOutputStream(bytes.length + 24);
-    line.writeBytes(bytes);
-    line.writeBytes(
-        (PROOF + HexFormat.of().toHexDigits(crc32c(bytes, bytes.length))).getBytes(UTF_8));
-    line.writeBytes("\"}\n".getBytes(UTF_8));
-    return line.toByteArray();
+    byte[] proof = proof(bytes, bytes.length);
+    byte[] line = Arrays.copyOf(bytes, bytes.length + proof.length);
+    System.arraycopy(proof, 0, line, bytes.length, proof.length);
+    return line;
+  }
+
+  private static byte[] proof(byte[] line, int length) {
+    return (PROOF + HexFormat.of().toHexDigits(crc32c(line, length)) + "\"}\n").getBytes(US_ASCII);
   }
 
   /** What can be read of a line before its proof; empty if that does not fit. */
   static Optional<TextCursor> unseal(byte[] line) {
     int end = line.length - PROOF.length() - Hex.DIGITS - 3;
-    if (end <= 0) {
-      return Optional.empty();
-    }
-    byte[] begun = Arrays.copyOf(line, end);
-    return Arrays.equals(seal(new String(begun, UTF_8)), line)
-        ? Optional.of(new TextCursor(begun, end))
+    return end > 0 && Arrays.equals(proof(line, end), 0, line.length - end, line, end, line.length)
+        ? Optional.of(new TextCursor(line, end))
         : Optional.empty();
   }
 

@@ -171,7 +171,7 @@ public abstract class LandingStoreContract extends BlobStoreContract {
     Arrays.fill(expected, 5_000 + grain, last - grain, (byte) 0);
     assertThat(found).hasSameSizeAs(bytes);
     for (int i = 0; i < bytes.length; i++) {
-      boolean near = i >= 5_000 && i < 5_000 + grain || i >= last - grain && i < last;
+      boolean near = (i >= 5_000 && i < 5_000 + grain) || (i >= last - grain && i < last);
       if (found[i] != expected[i] && !(near && found[i] == 0)) {
         throw new AssertionError("byte " + i + " is " + found[i] + ", not " + expected[i]);
       }

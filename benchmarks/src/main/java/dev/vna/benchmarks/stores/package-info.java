@@ -1,0 +1,4 @@
+/**
+ * Stores beside plain files, and stores beside each other: the same objects in turns, in one run.
+ */
+package dev.vna.benchmarks.stores;
