@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ImportCommand.class,
       ExportCommand.class,
+      LifecycleCommand.class,
       RebuildIndexCommand.class,
       PasswordCommand.class
     })

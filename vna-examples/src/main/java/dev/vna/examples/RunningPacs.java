@@ -1,6 +1,7 @@
 package dev.vna.examples;
 
 import dev.vna.archive.Archive;
+import dev.vna.archive.lifecycle.Lifecycle;
 import dev.vna.dicom.service.DicomServer;
 import dev.vna.dicom.web.WebServer;
 import dev.vna.viewer.Viewer;
@@ -22,11 +23,17 @@ final class RunningPacs implements AutoCloseable {
   private final Archive archive;
   private final DicomServer server;
   private final Optional<WebServer> web;
+  private final Optional<Lifecycle> lifecycle;
 
-  private RunningPacs(Archive archive, DicomServer server, Optional<WebServer> web) {
+  private RunningPacs(
+      Archive archive,
+      DicomServer server,
+      Optional<WebServer> web,
+      Optional<Lifecycle> lifecycle) {
     this.archive = archive;
     this.server = server;
     this.web = web;
+    this.lifecycle = lifecycle;
   }
 
   /**
@@ -36,11 +43,16 @@ final class RunningPacs implements AutoCloseable {
    */
   static RunningPacs start(Path data, DicomOptions options, WebOptions webOptions)
       throws IOException {
-    Archive archive = Archive.open(data);
+    Archive archive = DataSettings.builder(data).open();
     try {
+      Optional<Lifecycle> lifecycle =
+          DataSettings.policy(data).map(policy -> Lifecycle.builder(archive, policy).build());
       DicomServer server = listen(options, options.port, server(archive, options)::start);
       try {
-        return new RunningPacs(archive, server, web(archive, options, webOptions));
+        RunningPacs running =
+            new RunningPacs(archive, server, web(archive, options, webOptions), lifecycle);
+        lifecycle.ifPresent(Lifecycle::start);
+        return running;
       } catch (IOException | RuntimeException e) {
         server.close();
         throw e;
@@ -117,6 +129,7 @@ final class RunningPacs implements AutoCloseable {
   @Override
   public void close() {
     LOG.info("stopping: associations={}", server.associationCount());
+    lifecycle.ifPresent(Lifecycle::close);
     web.ifPresent(http -> http.close(GRACE));
     server.close(GRACE);
     try {
