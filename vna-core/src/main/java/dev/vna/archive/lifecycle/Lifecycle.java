@@ -344,8 +344,12 @@ public final class Lifecycle implements AutoCloseable {
   public void close() {
     closed = true;
     scheduled.close();
-    running.lock(); // waits for the step
-    running.unlock();
+    running.lock();
+    try {
+      LOG.debug("no step is under way any more");
+    } finally {
+      running.unlock();
+    }
   }
 
   /** Sends studies somewhere, for rules that forward. Throws if it did not arrive. */

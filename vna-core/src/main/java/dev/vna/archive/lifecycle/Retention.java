@@ -30,7 +30,7 @@ public record Retention(String name, Selection about, Period keep, OptionalInt u
       throw new IllegalArgumentException(
           "retention \"" + name + "\": want modalities and labels only, which always can be told");
     }
-    if (keep.isNegative() || keep.isZero() && untilAge.isEmpty()) {
+    if (keep.isNegative() || (keep.isZero() && untilAge.isEmpty())) {
       throw new IllegalArgumentException("retention \"" + name + "\": want a time to keep");
     }
   }

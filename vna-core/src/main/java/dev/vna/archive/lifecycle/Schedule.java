@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * When a rule is run, as cron says it: minute, hour, day of month, month, day of week (0 and 7 are
- * Sunday), each {@code *}, a number, a range {@code 1-5}, a list {@code 1,3,5}, or with a step
- * {@code *&#47;15}. If both days are given, either will do. Immutable.
+ * Sunday), each {@code *}, a number, a range {@code 1-5}, a list {@code 1,3,5}, or with a step as
+ * in {@code 0-59/15}. If both days are given, either will do. Immutable.
  */
 public final class Schedule {
   private static final int[] LOWEST = {0, 0, 1, 1, 0};
