@@ -1,5 +1,6 @@
 package dev.vna.storage;
 
+import dev.vna.archive.spi.BlobCorruptException;
 import dev.vna.archive.spi.BlobDigests;
 import dev.vna.archive.spi.ByteRange;
 import dev.vna.archive.spi.StoredBlob;
@@ -91,8 +92,10 @@ final class Eraser {
   /** What is to be noted of an object; empty if it is not there any more. */
   private Optional<Deletion> deletion(StoredBlob blob, PackLocation location, List<ByteRange> kept)
       throws IOException {
-    Optional<PackReader.Found> found = reader.find(blob.key(), location);
-    if (found.isEmpty() || found.get() == PackReader.Found.DELETED) {
+    Optional<PackReader.Found> found = found(blob, location);
+    if (found.isEmpty()
+        || found.get() == PackReader.Found.DELETED
+        || found.get() == PackReader.Found.OTHER) {
       return Optional.empty();
     }
     if (kept.isEmpty()) {
@@ -102,6 +105,17 @@ final class Eraser {
     return found.get() == PackReader.Found.SHRUNK
         ? Optional.empty()
         : Optional.of(shrinking(blob, location, kept));
+  }
+
+  /** What there is; an object whose header is damaged is still to be deleted. */
+  private Optional<PackReader.Found> found(StoredBlob blob, PackLocation location)
+      throws IOException {
+    try {
+      return reader.find(blob.key(), location);
+    } catch (BlobCorruptException e) {
+      LOG.warn("deleting blob={} whose header is damaged", blob.key());
+      return Optional.of(PackReader.Found.OBJECT);
+    }
   }
 
   private Deletion shrinking(StoredBlob blob, PackLocation location, List<ByteRange> kept)
@@ -188,6 +202,7 @@ final class Eraser {
   private long giveBack(Deletions deletions) throws IOException {
     SegmentId segment = deletions.segment();
     if (segment.kind() == SegmentId.Kind.PACK && PackContents.isAllDeleted(directory, segment)) {
+      directory.retireNumber(segment);
       long before = directory.usedBytes().get();
       segments.replace(segment, () -> directory.delete(segment));
       directory.force();

@@ -1,5 +1,7 @@
 package dev.vna.storage;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.vna.archive.spi.LogMismatchException;
 import dev.vna.archive.spi.UnsupportedFormatException;
 import java.io.IOException;
@@ -22,6 +24,11 @@ final class PackDirectory {
   static final String SPOOL_PREFIX = "spool-";
   private static final String NEW_SUFFIX = ".new";
   private static final String DELETIONS_SUFFIX = "-deleted.tar";
+
+  /** Tells below which number none is given out again. */
+  private static final String NUMBERS = "segment-numbers";
+
+  private static final int MAX_DIGITS = 16;
 
   private final StorageFiles files;
   private final Path path;
@@ -138,7 +145,41 @@ final class PackDirectory {
     for (SegmentId segment : withDeletions()) {
       total -= Deletions.read(this, segment).givenBackBytes();
     }
+    nextSegment.accumulateAndGet(numbersGiven(), Math::max);
     usedBytes.set(total);
+  }
+
+  private int numbersGiven() throws IOException {
+    ByteBuffer digits = ByteBuffer.allocate(MAX_DIGITS);
+    try (StorageFile file = files.openToRead(path.resolve(NUMBERS))) {
+      file.read(digits, 0);
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
+    String text = new String(digits.array(), 0, digits.position(), US_ASCII).strip();
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new IOException(path.resolve(NUMBERS) + " is damaged: want a number", e);
+    }
+  }
+
+  /**
+   * Makes sure, for good, that the number of a segment that is about to go is not given out again:
+   * something may refer to it still.
+   */
+  void retireNumber(SegmentId segment) throws IOException {
+    if (segment.number() < numbersGiven()) {
+      return;
+    }
+    Path written = path.resolve(NUMBERS + NEW_SUFFIX);
+    files.delete(written);
+    try (StorageFile file = files.create(written)) {
+      file.write(ByteBuffer.wrap((nextSegment() + "\n").getBytes(US_ASCII)), 0);
+      file.force();
+    }
+    files.rename(written, path.resolve(NUMBERS));
+    files.forceDirectory(path);
   }
 
   /** Gives out a number for a segment, above all before. */

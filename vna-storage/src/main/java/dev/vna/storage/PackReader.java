@@ -100,13 +100,15 @@ final class PackReader {
   enum Found {
     OBJECT,
     SHRUNK,
-    DELETED
+    DELETED,
+    /** Something else. */
+    OTHER
   }
 
   /**
    * Looks for an object; empty if its segment is gone.
    *
-   * @throws BlobCorruptException if something else is there
+   * @throws BlobCorruptException if there is no header at all
    */
   Optional<Found> find(BlobKey key, PackLocation location) throws IOException {
     TarHeader header;
@@ -126,14 +128,15 @@ final class PackReader {
         return Optional.of(Found.DELETED);
       }
     }
-    throw new BlobCorruptException(
-        key, 0, "the entry there is name=" + header.name() + " sizeBytes=" + header.sizeBytes());
+    return Optional.of(Found.OTHER);
   }
 
   /** True if the object is there, or should be: its entry is neither renamed nor gone. */
   boolean isObject(BlobKey key, PackLocation location) throws IOException {
     try {
-      return find(key, location).filter(Found.OBJECT::equals).isPresent();
+      return find(key, location)
+          .filter(found -> found == Found.OBJECT || found == Found.OTHER)
+          .isPresent();
     } catch (BlobCorruptException e) {
       return true; // reading it will tell
     }
@@ -147,6 +150,16 @@ final class PackReader {
                 () ->
                     new FileNotFoundException(
                         "no segment=" + location.segment() + " for blob=" + key));
+    if (found == Found.OTHER) {
+      throw new BlobCorruptException(
+          key,
+          0,
+          "the entry at offset="
+              + location.entryOffset()
+              + " of segment="
+              + location.segment()
+              + " is another one");
+    }
     if (found != Found.OBJECT) {
       throw new FileNotFoundException(
           "blob=" + key + " of segment=" + location.segment() + " was deleted");

@@ -8,7 +8,8 @@ import dev.vna.archive.Query;
 import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.archive.spi.Tier;
 import dev.vna.data.DataSet;
-import dev.vna.data.Part10;
+import dev.vna.data.DataSetWriter;
+import dev.vna.data.FileMeta;
 import dev.vna.data.Tag;
 import dev.vna.data.TransferSyntax;
 import dev.vna.data.Uid;
@@ -83,7 +84,10 @@ class MovingCrashTest {
                   .setBytes(Tag.PixelData, Vr.OW, pixels)
                   .build();
           ByteArrayOutputStream file = new ByteArrayOutputStream();
-          Part10.write(instance, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, file);
+          TransferSyntax syntax = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
+          String uid = instance.string(Tag.SOPInstanceUID).orElseThrow();
+          file.write(FileMeta.of(Uid.CTImageStorage, uid, syntax).encode());
+          DataSetWriter.write(instance, syntax, file);
           archive.store(new ByteArrayInputStream(file.toByteArray()));
         }
       }
