@@ -80,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     PrintWriter messages = spec.commandLine().getErr();
     var bar = ProgressBar.of(messages, "exporting", "instances");
-    try (Archive archive = Archive.open(data)) {
+    try (Archive archive = DataSettings.builder(data).open()) {
       BulkExport.Choice choice = BulkExport.of(archive);
       BulkExport export =
           (series.isPresent() ? choice.series(study, series.get()) : choice.study(study))

@@ -98,7 +98,7 @@ final class ImportCommand implements Callable<Integer> {
         throw new NoSuchFileException(source.toString());
       }
     }
-    try (Archive archive = Archive.open(data);
+    try (Archive archive = DataSettings.builder(data).open();
         ImportReport lines = ImportReport.open(report, spec.commandLine().getErr())) {
       if (study.isPresent()) {
         var content =

@@ -1,6 +1,5 @@
 package dev.vna.examples;
 
-import dev.vna.archive.Archive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -37,7 +36,7 @@ final class RebuildIndexCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--data=" + data + " is no directory");
     }
     var bar = ProgressBar.of(spec.commandLine().getErr(), "rebuilding the index", "bytes");
-    Archive.builder(data).rebuildIndex(bar::progress);
+    DataSettings.builder(data).rebuildIndex(bar::progress);
     bar.clear();
     spec.commandLine().getOut().println("index rebuilt: data=" + data.toRealPath());
     return CommandLine.ExitCode.OK;

@@ -486,6 +486,39 @@ public abstract class BlobStoreContract {
   }
 
   @Test
+  void put_again_neverGivesALocationTwice() throws IOException {
+    Set<BlobLocation> given = new HashSet<>();
+    for (int round = 0; round < 3; round++) {
+      try (BlobStore store = openStore()) {
+        for (int i = 0; i < 2; i++) {
+          List<StoredBlob> stored = store.put(sources(1, 3));
+          stored.forEach(blob -> assertThat(given.add(blob.location())).isTrue());
+          store.delete(stored);
+          reclaimAll(store);
+        }
+      }
+      if (!keepsWhatItHas()) {
+        return;
+      }
+    }
+  }
+
+  @Test
+  void delete_firstOfTwoCopies_leavesTheSecond() throws IOException {
+    try (BlobStore store = openStore()) {
+      List<StoredBlob> first = store.put(sources(1, 3));
+      List<StoredBlob> second = store.put(sources(1, 3));
+
+      store.delete(first);
+      reclaimAll(store);
+
+      assertReadable(store, second);
+      store.delete(first);
+      assertReadable(store, second);
+    }
+  }
+
+  @Test
   void usableBytes_isKnown() throws IOException {
     try (BlobStore store = openStore()) {
       assertThat(store.usableBytes()).isPositive();

@@ -21,7 +21,8 @@ public interface BlobStore extends Closeable {
    * digests say: what comes from a source is compared on the way.
    *
    * <p>The same blob may be put again, as when a crash left it unknown whether it had been: then
-   * there are two copies, each with a location of its own, or the one that is there is returned.
+   * there are two copies. No location is ever given twice, not even when what it named is gone:
+   * whoever deletes the first copy, however late, does not touch the second.
    *
    * @return where they are, in the order given
    * @throws BlobCorruptException if a source does not give what its digest says
