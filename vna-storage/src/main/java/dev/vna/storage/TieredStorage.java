@@ -149,15 +149,7 @@ public final class TieredStorage implements TieredStore {
 
   @Override
   public InputStream open(StoredBlob blob, long offset, long lengthBytes) throws IOException {
-    if (offset < 0 || lengthBytes < 0 || lengthBytes > blob.sizeBytes() - offset) {
-      throw new IllegalArgumentException(
-          "range offset="
-              + offset
-              + " lengthBytes="
-              + lengthBytes
-              + " is not within sizeBytes="
-              + blob.sizeBytes());
-    }
+    Ranges.check(blob, offset, lengthBytes);
     List<TierLocation.Copy> copies = readable(TierLocation.decode(blob.location()));
     if (copies.isEmpty()) {
       throw new FileNotFoundException("blob " + blob.key() + " has no copy left");
