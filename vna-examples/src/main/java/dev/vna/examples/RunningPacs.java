@@ -26,10 +26,7 @@ final class RunningPacs implements AutoCloseable {
   private final Optional<Lifecycle> lifecycle;
 
   private RunningPacs(
-      Archive archive,
-      DicomServer server,
-      Optional<WebServer> web,
-      Optional<Lifecycle> lifecycle) {
+      Archive archive, DicomServer server, Optional<WebServer> web, Optional<Lifecycle> lifecycle) {
     this.archive = archive;
     this.server = server;
     this.web = web;

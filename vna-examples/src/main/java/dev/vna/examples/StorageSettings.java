@@ -43,7 +43,8 @@ record StorageSettings(List<DirectoryTier> tiers) implements BlobStoreProvider {
    */
   static StorageSettings read(Path file) throws IOException {
     try {
-      StorageSettings settings = YAMLMapper.shared().readValue(file.toFile(), StorageSettings.class);
+      StorageSettings settings =
+          YAMLMapper.shared().readValue(file.toFile(), StorageSettings.class);
       if (settings == null || settings.tiers == null || settings.tiers.isEmpty()) {
         throw new IOException(file + ": want tiers");
       }
