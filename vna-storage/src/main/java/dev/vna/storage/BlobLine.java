@@ -13,21 +13,13 @@ final class BlobLine {
 
   /** Appends a line; where in the text the block checksums begin. */
   static int encode(PlacedBlob blob, RecordText text) {
-    text.text("{\"partition\":\"")
-        .text(blob.key().partition().name())
-        .text("\",\"sequence\":")
-        .number(blob.key().sequence())
-        .text(",\"segment\":")
-        .number(blob.segment().number())
-        .text(",\"kind\":\"")
-        .text(blob.segment().kind().text())
-        .text("\",\"offset\":")
-        .number(blob.entryOffset())
-        .text(",\"sizeBytes\":")
-        .number(blob.sizeBytes())
-        .text(",\"sha256\":\"")
-        .text(HexFormat.of().formatHex(blob.digests().sha256()))
-        .text("\",\"blockCrc32c\":\"");
+    start(
+        blob.key(),
+        blob.segment(),
+        blob.entryOffset(),
+        blob.sizeBytes(),
+        blob.digests().sha256(),
+        text);
     int at = text.length();
     byte[] digits = new byte[blob.digests().blocks() * Hex.DIGITS];
     for (int block = 0; block < blob.digests().blocks(); block++) {
@@ -35,6 +27,31 @@ final class BlobLine {
     }
     text.raw(digits).text("\"}\n");
     return at;
+  }
+
+  /** Appends all of a line that comes before its block checksums. */
+  static void start(
+      BlobKey key,
+      SegmentId segment,
+      long entryOffset,
+      long sizeBytes,
+      byte[] sha256,
+      RecordText text) {
+    text.text("{\"partition\":\"")
+        .text(key.partition().name())
+        .text("\",\"sequence\":")
+        .number(key.sequence())
+        .text(",\"segment\":")
+        .number(segment.number())
+        .text(",\"kind\":\"")
+        .text(segment.kind().text())
+        .text("\",\"offset\":")
+        .number(entryOffset)
+        .text(",\"sizeBytes\":")
+        .number(sizeBytes)
+        .text(",\"sha256\":\"")
+        .text(HexFormat.of().formatHex(sha256))
+        .text("\",\"blockCrc32c\":\"");
   }
 
   /** Reads a line, and notes where in the text its block checksums begin. */

@@ -47,6 +47,11 @@ final class EntryNames {
     return PACK + padded(segment.number(), 8) + ".jsonl";
   }
 
+  /** {@code _vna/cuts-00000001.jsonl}: what is not in a pack any more. */
+  static String cuts(SegmentId segment) {
+    return "_vna/cuts-" + padded(segment.number(), 8) + ".jsonl";
+  }
+
   /** True if an entry is that object, be it deleted or shrunk. */
   static boolean isOf(String name, BlobKey key) {
     return name.equals(object(key))

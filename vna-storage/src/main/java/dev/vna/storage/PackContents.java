@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -20,6 +21,9 @@ import java.util.UUID;
  * </pre>
  */
 record PackContents(UUID archiveId, List<PlacedBlob> blobs) {
+  /** The first line, with the largest number that it can have, is not longer. */
+  static final int MAX_FIRST_LINE_BYTES = 128;
+
   private static final String NAME = "pack";
 
   /** The text of a record, and where in it the block checksums of each blob begin. */
@@ -62,6 +66,20 @@ record PackContents(UUID archiveId, List<PlacedBlob> blobs) {
       return Optional.of(stored);
     } catch (IllegalArgumentException | ArithmeticException | NoSuchElementException e) {
       return Optional.empty();
+    }
+  }
+
+  /** How many blobs a record names, from its first line alone; empty if it is not one. */
+  static OptionalInt blobs(byte[] beginning) throws UnsupportedFormatException {
+    TextCursor text = new TextCursor(beginning, beginning.length);
+    try {
+      text.begin(NAME);
+      text.skip(",\"blobs\":");
+      int blobs = text.intNumber();
+      text.skip("}\n");
+      return OptionalInt.of(blobs);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return OptionalInt.empty();
     }
   }
 

@@ -71,6 +71,11 @@ final class RecordText {
     return bytes.size();
   }
 
+  /** What there is so far, without a last line. */
+  byte[] unsealed() {
+    return bytes.toByteArray();
+  }
+
   /** Adds the last line. */
   byte[] seal() {
     text(PROOF_START + HexFormat.of().formatHex(sha256(bytes.toByteArray(), bytes.size())));

@@ -1,0 +1,104 @@
+package dev.vna.storage;
+
+import java.net.URI;
+import java.util.UUID;
+import org.gaul.s3proxy.junit.S3ProxyJunitCore;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** A real S3 server in this process, with one bucket: it checks signatures. One for all tests. */
+final class S3Server implements AutoCloseable {
+  static final String BUCKET = "archive";
+  static final String ACCESS_KEY = "access";
+  static final String SECRET_KEY = "kept-secret";
+
+  private final S3ProxyJunitCore server;
+  private final S3Client client;
+
+  S3Server() throws Exception {
+    server = new S3ProxyJunitCore.Builder().withCredentials(ACCESS_KEY, SECRET_KEY).build();
+    server.beforeEach();
+    client =
+        S3Client.builder()
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .endpointOverride(server.getUri())
+            .region(Region.US_EAST_1)
+            .forcePathStyle(true)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)))
+            .build();
+    client.createBucket(create -> create.bucket(BUCKET));
+  }
+
+  URI uri() {
+    return server.getUri();
+  }
+
+  /** The bare client, to look at what is there. */
+  S3Client client() {
+    return client;
+  }
+
+  /** A prefix of its own for each test. */
+  static String newPrefix() {
+    return "test-" + UUID.randomUUID() + "/";
+  }
+
+  /** Settings of a store on this server. */
+  S3Store.Builder store(String prefix) {
+    return S3Store.builder(BUCKET)
+        .archiveId(S3Blobs.ARCHIVE)
+        .clock(S3Blobs.CLOCK)
+        .prefix(prefix)
+        .endpoint(uri())
+        .pathStyle()
+        .region("us-east-1")
+        .credentials(ACCESS_KEY, SECRET_KEY);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.afterEach();
+  }
+
+  /** Gives tests the server; it ends with the last of them. */
+  static final class Extension implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == S3Server.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(Namespace.create(S3Server.class))
+          .getOrComputeIfAbsent(S3Server.class, type -> new Running(start()), Running.class)
+          .server();
+    }
+
+    private static S3Server start() {
+      try {
+        return new S3Server();
+      } catch (Exception e) {
+        throw new IllegalStateException("the S3 server does not start", e);
+      }
+    }
+
+    private record Running(S3Server server) implements AutoCloseable {
+      @Override
+      public void close() {
+        server.close();
+      }
+    }
+  }
+}
