@@ -139,6 +139,26 @@ public final class Archive extends ArchiveView implements AutoCloseable {
     return open.reclaim(progress);
   }
 
+  /**
+   * Backs the archive up while it runs: adds a point to backups, with the index. Files that are as
+   * they were at the point before are shared with it. The point has everything that was
+   * acknowledged when the call began, and counts from the moment it is complete; interrupted at
+   * whatever, all points before stay as they are. While it lasts no bytes of deleted instances are
+   * given back.
+   *
+   * @param progress told how many bytes are done
+   * @throws IOException if storage fails, the backups are another archive's, or the store is not
+   *     one of files
+   */
+  public BackupPoint backup(Backups to, ProgressListener progress) throws IOException {
+    return open.backup(to, true, progress);
+  }
+
+  /** The same as {@link #backup} without the index, which a restore then makes again. */
+  public BackupPoint backupWithoutIndex(Backups to, ProgressListener progress) throws IOException {
+    return open.backup(to, false, progress);
+  }
+
   /** The same as {@link #close(Duration)} with {@link #DEFAULT_CLOSE_DEADLINE}. */
   @Override
   public void close() throws IOException {
@@ -368,6 +388,20 @@ public final class Archive extends ArchiveView implements AutoCloseable {
      */
     public void rebuildIndex(ProgressListener progress) throws IOException {
       IndexRebuild.run(this, progress);
+    }
+
+    /**
+     * Makes an archive of a directory in which there is nothing but {@code store/}, with segments
+     * that were copied there from an archive: its id is told by them, its index made again from
+     * them.
+     *
+     * @param progress told how many bytes of the store were read
+     * @throws dev.vna.archive.spi.LogCorruptException if the log has a gap or is damaged: the
+     *     message says where
+     * @throws IOException if there is more in the directory, or no segment that tells the archive
+     */
+    public void restoreFromStore(ProgressListener progress) throws IOException {
+      OpenArchive.restoreFromStore(this, progress);
     }
   }
 }

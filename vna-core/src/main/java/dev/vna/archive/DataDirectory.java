@@ -3,19 +3,18 @@ package dev.vna.archive;
 import dev.vna.archive.spi.UnsupportedFormatException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,11 +37,14 @@ import tools.jackson.core.json.JsonFactory;
  * store/         the blob store's own
  * index/         the index's own
  * index.new/     an index that is being rebuilt; swept away at the next open
+ * index.copy/    a copy of the index on its way to a backup; swept away at the next open
  * index.old/     the index before a rebuild, between two renames; put back if there is no index/
  * </pre>
  */
 final class DataDirectory implements Closeable {
   static final int FORMAT = 1;
+
+  private static final String INDEX_COPY = "index.copy";
 
   /**
    * Directories open in this JVM, by real path: a file lock does not keep out one's own process.
@@ -60,7 +62,7 @@ final class DataDirectory implements Closeable {
   }
 
   static DataDirectory open(Path directory, Clock clock) throws IOException {
-    create(directory);
+    DurableFiles.createDirectories(directory);
     Path root = directory.toRealPath();
     if (!OPEN.add(root)) {
       throw new ArchiveInUseException(root, "this process");
@@ -120,22 +122,55 @@ final class DataDirectory implements Closeable {
     if (Files.exists(root.resolve("store")) || Files.exists(root.resolve("index"))) {
       throw new IOException(
           file
-              + " is missing beside data that needs it: restore it from a backup of this"
-              + " directory");
+              + " is missing beside data that needs it: a restore that did not come to its end is"
+              + " made again in an empty directory; of segments that were copied by hand an archive"
+              + " is made by Archive.Builder.restoreFromStore");
     }
     UUID id = UUID.randomUUID();
-    try (JsonGenerator json =
-        new JsonFactory()
-            .createGenerator(ObjectWriteContext.empty(), new StringBuilderWriter(file))) {
+    writeIdentity(root, id, clock);
+    return id;
+  }
+
+  private static void writeIdentity(Path root, UUID id, Clock clock) throws IOException {
+    java.io.StringWriter text = new java.io.StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
       json.writeNumberProperty("format", FORMAT);
       json.writeStringProperty("archiveId", id.toString());
       json.writeStringProperty("created", clock.instant().toString());
       json.writeEndObject();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
-    return id;
+    DurableFiles.replace(
+        root.resolve("archive.json"), (text + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Makes an archive's directory of one that has a store alone.
+   *
+   * @param idOf tells the archive that the store belongs to
+   * @throws IOException if there is an archive already, or no store, or it does not tell
+   */
+  static void adopt(Path directory, Clock clock, IdentitySource idOf) throws IOException {
+    Path root = directory.toRealPath();
+    if (Files.exists(root.resolve("archive.json")) || Files.exists(root.resolve("index"))) {
+      throw new IOException(
+          root + " has more than a store: open it, or copy store/ alone to another directory");
+    }
+    UUID id =
+        idOf.archiveIdOf(root.resolve("store"))
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        root.resolve("store")
+                            + " has no segment that tells its archive: want segment-*.tar there"));
+    writeIdentity(root, id, clock);
+  }
+
+  /** Tells which archive a store belongs to. */
+  @FunctionalInterface
+  interface IdentitySource {
+    /** Empty if nothing there tells. */
+    Optional<UUID> archiveIdOf(Path store) throws IOException;
   }
 
   private static UUID readIdentity(Path file) throws IOException {
@@ -178,6 +213,7 @@ final class DataDirectory implements Closeable {
     }
     deleteTree(old);
     deleteTree(root.resolve("index.new"));
+    deleteTree(root.resolve(INDEX_COPY));
   }
 
   Path root() {
@@ -190,9 +226,9 @@ final class DataDirectory implements Closeable {
 
   Path storeDirectory() throws IOException {
     Path directory = root.resolve("store");
-    create(directory);
+    DurableFiles.createDirectories(directory);
     // A process that was killed may have made it and not come to this.
-    forceDirectory(root);
+    DurableFiles.forceDirectory(root);
     return directory;
   }
 
@@ -215,6 +251,16 @@ final class DataDirectory implements Closeable {
     return Files.createDirectories(directory);
   }
 
+  /** An empty directory for a copy of the index. */
+  Path indexCopyDirectory() throws IOException {
+    deleteIndexCopy();
+    return Files.createDirectories(root.resolve(INDEX_COPY));
+  }
+
+  void deleteIndexCopy() throws IOException {
+    deleteTree(root.resolve(INDEX_COPY));
+  }
+
   /**
    * Puts the finished index of {@link #newIndexDirectory()} in the place of the present one; both
    * are closed.
@@ -222,25 +268,14 @@ final class DataDirectory implements Closeable {
   void swapIndex() throws IOException {
     Path index = indexDirectory();
     Path old = root.resolve("index.old");
-    forceDirectory(root.resolve("index.new"));
+    DurableFiles.forceDirectory(root.resolve("index.new"));
     deleteTree(old);
     if (Files.exists(index)) {
       Files.move(index, old, StandardCopyOption.ATOMIC_MOVE);
     }
     Files.move(root.resolve("index.new"), index, StandardCopyOption.ATOMIC_MOVE);
-    forceDirectory(root);
+    DurableFiles.forceDirectory(root);
     deleteTree(old);
-  }
-
-  /** Makes a directory, and those above it that are missing, and their names durable. */
-  private static void create(Path directory) throws IOException {
-    if (Files.isDirectory(directory)) {
-      return;
-    }
-    Path parent = directory.toAbsolutePath().getParent();
-    create(parent);
-    Files.createDirectories(directory);
-    forceDirectory(parent);
   }
 
   private static void deleteTree(Path directory) throws IOException {
@@ -254,17 +289,6 @@ final class DataDirectory implements Closeable {
     }
   }
 
-  private static void forceDirectory(Path directory) throws IOException {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (java.nio.file.AccessDeniedException e) {
-      // Windows cannot open a directory; there a rename is durable by itself.
-      if (!System.getProperty("os.name").startsWith("Windows")) {
-        throw e;
-      }
-    }
-  }
-
   @Override
   public void close() throws IOException {
     try {
@@ -272,43 +296,6 @@ final class DataDirectory implements Closeable {
       lockChannel.close();
     } finally {
       OPEN.remove(root);
-    }
-  }
-
-  /** Collects a small file in memory and puts it in place whole and durable when it is closed. */
-  private static final class StringBuilderWriter extends java.io.StringWriter {
-    private final Path file;
-
-    StringBuilderWriter(Path file) {
-      this.file = file;
-    }
-
-    @Override
-    public void close() {
-      Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-      try {
-        try (FileChannel channel =
-            FileChannel.open(
-                temporary,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
-          ByteBuffer text =
-              ByteBuffer.wrap(getBuffer().append('\n').toString().getBytes(StandardCharsets.UTF_8));
-          while (text.hasRemaining()) {
-            channel.write(text);
-          }
-          channel.force(true);
-        }
-        try {
-          Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-          Files.move(temporary, file);
-        }
-        forceDirectory(file.getParent());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 }

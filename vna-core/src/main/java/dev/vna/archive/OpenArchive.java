@@ -3,6 +3,7 @@ package dev.vna.archive;
 import dev.vna.archive.spi.BlobStoreProvider;
 import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.LandingStore;
+import dev.vna.archive.spi.LogMismatchException;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
 import dev.vna.archive.spi.OpenContext;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,7 +119,7 @@ final class OpenArchive {
       LandingStore store = opening.add(openStore(settings, directory));
       LogPosition from = index.position();
       Replay replay = Replay.of(settings, index, store);
-      LogPosition end = store.recover(from, replay);
+      LogPosition end = recover(store, from, replay);
       replay.finish(end);
       if (end.sequence() > from.sequence()) {
         LOG.info(
@@ -128,6 +130,44 @@ final class OpenArchive {
       opening.succeeded();
       return archive;
     }
+  }
+
+  /** Says what can be done when index and log do not belong together. */
+  private static LogPosition recover(LandingStore store, LogPosition from, Replay replay)
+      throws IOException {
+    try {
+      return store.recover(from, replay);
+    } catch (LogMismatchException e) {
+      LogMismatchException told =
+          new LogMismatchException(
+              e.getMessage()
+                  + "; the index is of sequence="
+                  + from.sequence()
+                  + ": restore store and index of one backup, or make the index again from the"
+                  + " store as it is (rebuild-index), which gives up what the store has lost");
+      told.initCause(e);
+      throw told;
+    }
+  }
+
+  /** Makes an archive of a directory that has a store alone. */
+  static void restoreFromStore(Archive.Builder settings, ProgressListener progress)
+      throws IOException {
+    List<BlobStoreProvider> providers = new ArrayList<>();
+    settings.blobStore.ifPresent(providers::add);
+    ServiceLoader.load(BlobStoreProvider.class, Archive.class.getClassLoader())
+        .forEach(providers::add);
+    DataDirectory.adopt(
+        settings.directory,
+        settings.clock,
+        store -> {
+          Optional<UUID> id = Optional.empty();
+          for (BlobStoreProvider provider : providers) {
+            id = id.isPresent() ? id : provider.archiveIdOf(store);
+          }
+          return id;
+        });
+    IndexRebuild.run(settings, progress);
   }
 
   /** Opens the index; one of an older format is made again from the log. */
@@ -232,6 +272,13 @@ final class OpenArchive {
   long reclaim(ProgressListener progress) throws IOException {
     core.checkOpen();
     return reclaimer.reclaim(progress);
+  }
+
+  /** Adds a point to backups. */
+  BackupPoint backup(Backups to, boolean withIndex, ProgressListener progress) throws IOException {
+    core.checkOpen();
+    return reclaimer.pausedDuring(
+        () -> new BackupRun(core, directory, to, progress).run(withIndex));
   }
 
   Health health() throws IOException {

@@ -140,6 +140,23 @@ final class Reclaimer {
     }
   }
 
+  /** Work that must see nothing erased while it lasts. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /** Does work while nothing is erased; what became due meanwhile is done after it. */
+  <T> T pausedDuring(Work<T> work) throws IOException {
+    working.lock();
+    try {
+      return work.run();
+    } finally {
+      working.unlock();
+      wake(Duration.ZERO);
+    }
+  }
+
   private long giveBack(double worthShare) throws IOException {
     long given = 0;
     long now = core.store().reclaim(worthShare);

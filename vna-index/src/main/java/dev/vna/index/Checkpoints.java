@@ -205,6 +205,24 @@ final class Checkpoints implements Closeable {
     nextSlot = 1 - nextSlot;
   }
 
+  /** Keeps the state of an environment that is closed and was written by somebody else. */
+  static void begin(Path directory, int pageBytes) throws IOException {
+    long txnId = 0;
+    try (RandomAccessFile data =
+        new RandomAccessFile(directory.resolve("data.mdb").toFile(), "rw")) {
+      byte[] page = new byte[pageBytes];
+      for (int i = 0; i < 2; i++) {
+        data.readFully(page);
+        txnId = Math.max(txnId, numbers(page).getLong(META_TXN_ID_AT));
+      }
+      data.getFD().sync();
+    }
+    Path file = directory.resolve("checkpoint");
+    try (RandomAccessFile checkpoint = new RandomAccessFile(file.toFile(), "rw")) {
+      new Checkpoints(directory, checkpoint, 0).keep(txnId, pageBytes);
+    }
+  }
+
   private byte[] metaPage(long txnId, int pageBytes) throws IOException {
     byte[] page = new byte[pageBytes];
     try (RandomAccessFile data =

@@ -68,4 +68,19 @@ final class Garbage {
     }
     return found;
   }
+
+  /** Those of one blob. */
+  static List<StoredBlob> of(Tx tx, int partition, BlobKey key) {
+    List<StoredBlob> found = new ArrayList<>();
+    byte[] prefix = Keys.garbage(partition, key.sequence(), new byte[0]);
+    try (Tx.Scan scan = tx.scan(Table.KEYS)) {
+      for (boolean more = scan.seekPrefix(prefix); more; more = scan.nextPrefix(prefix)) {
+        byte[] token =
+            new ByteReader(scan.key(), LOCATION_AT).bytes(scan.key().length - LOCATION_AT);
+        ByteReader row = new ByteReader(scan.value());
+        found.add(new StoredBlob(key, BlobLocation.of(token), row.u64(), row.bytes(SHA256_BYTES)));
+      }
+    }
+    return found;
+  }
 }

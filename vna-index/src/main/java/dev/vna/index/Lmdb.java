@@ -13,6 +13,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.lmdbjava.CopyFlags;
 import org.lmdbjava.Dbi;
 import org.lmdbjava.Env;
 import org.lmdbjava.EnvFlags;
@@ -307,6 +308,23 @@ final class Lmdb implements Closeable {
   private void letGoOfCheckpoint() {
     checkpoint.ifPresent(Txn::close);
     checkpoint = Optional.empty();
+  }
+
+  /**
+   * Writes a copy of the present state to an empty directory, without the free pages. As long as it
+   * lasts no page of that state is used again, and the map does not grow.
+   */
+  void copyTo(Path to) throws IOException {
+    use.readLock().lock();
+    try {
+      checkOpen();
+      env.copy(to.toFile(), CopyFlags.MDB_CP_COMPACT);
+      Checkpoints.begin(to, env.stat().pageSize);
+    } catch (LmdbException e) {
+      throw failure("copy", directory, e);
+    } finally {
+      use.readLock().unlock();
+    }
   }
 
   /** Bytes of the data file that are in use or were, free pages included. */

@@ -10,6 +10,7 @@ import dev.vna.archive.Partition;
 import dev.vna.archive.Query;
 import dev.vna.archive.QueryLimitException;
 import dev.vna.archive.QueryPlan;
+import dev.vna.archive.spi.BlobKey;
 import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
@@ -18,11 +19,13 @@ import dev.vna.archive.spi.LoggedDeletion;
 import dev.vna.archive.spi.OpenContext;
 import dev.vna.archive.spi.PatientKey;
 import dev.vna.archive.spi.StoredBlob;
+import dev.vna.archive.spi.StoredVersion;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
 import dev.vna.data.frames.FrameIndex;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -354,6 +357,22 @@ final class LmdbStudyIndex implements StudyIndex {
   @Override
   public boolean purge() throws IOException {
     return lmdb.read(Purge::isNeeded) && lmdb.write(tx -> new Purge(tx, bases).piece(PIECE));
+  }
+
+  @Override
+  public List<StoredVersion> stored(long afterSequence, int limit) throws IOException {
+    return lmdb.read(tx -> Stored.list(new Rows(tx, bases), afterSequence, limit));
+  }
+
+  @Override
+  public List<StoredBlob> garbageOf(BlobKey key) throws IOException {
+    return lmdb.read(tx -> Garbage.of(tx, partitions.number(tx, key.partition()), key));
+  }
+
+  @Override
+  public boolean copyTo(Path directory) throws IOException {
+    lmdb.copyTo(directory);
+    return true;
   }
 
   @Override

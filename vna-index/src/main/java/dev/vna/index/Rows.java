@@ -115,7 +115,7 @@ final class Rows {
   }
 
   /** A payload of which the header is cut off somewhere. */
-  private Payload facts(LogRow row) {
+  Payload facts(LogRow row) {
     if (row instanceof LogRow.InTree in) {
       byte[] base = bases.get(tx, in.series(), in.base()).bytes();
       byte[] beginning = Delta.decode(base, in.delta(), FACTS_BYTES);

@@ -6,6 +6,7 @@ import dev.vna.archive.spi.LogMismatchException;
 import dev.vna.archive.spi.UnsupportedFormatException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,6 +80,22 @@ final class PackDirectory {
   Path deletionsPath(SegmentId segment) {
     String name = segment.fileName();
     return path.resolve(name.substring(0, name.length() - ".tar".length()) + DELETIONS_SUFFIX);
+  }
+
+  /** The archive that the segments in a directory belong to; empty if none tells. */
+  static Optional<UUID> archiveIdOf(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return Optional.empty();
+    }
+    PackDirectory directory =
+        new PackDirectory(SystemFiles.INSTANCE, path, new UUID(0, 0), Clock.systemUTC());
+    for (SegmentId segment : directory.list().segments()) {
+      Optional<SegmentRecord> record = directory.parseSegmentRecord(segment);
+      if (record.isPresent()) {
+        return record.map(SegmentRecord::archiveId);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Opens that file, making it if it is not there. */
@@ -281,25 +298,26 @@ final class PackDirectory {
    * @throws UnsupportedFormatException if a newer version of this software wrote it
    */
   Optional<SegmentRecord> readSegmentRecord(SegmentId segment) throws IOException {
+    Optional<SegmentRecord> record = parseSegmentRecord(segment);
+    if (record.isPresent() && !record.get().archiveId().equals(archiveId)) {
+      throw new LogMismatchException(
+          segment
+              + " belongs to archiveId="
+              + record.get().archiveId()
+              + ", this is archiveId="
+              + archiveId);
+    }
+    return record.filter(found -> found.segment().equals(segment));
+  }
+
+  private Optional<SegmentRecord> parseSegmentRecord(SegmentId segment) throws IOException {
     try (StorageFile file = files.openToRead(path(segment))) {
       Optional<Entries.Entry> first = Entries.at(file, 0);
       if (first.isEmpty() || !first.get().name().equals(EntryNames.segment(segment))) {
         return Optional.empty();
       }
       Optional<byte[]> content = Entries.content(file, first.get());
-      if (content.isEmpty()) {
-        return Optional.empty();
-      }
-      Optional<SegmentRecord> record = SegmentRecord.parse(content.get());
-      if (record.isPresent() && !record.get().archiveId().equals(archiveId)) {
-        throw new LogMismatchException(
-            segment
-                + " belongs to archiveId="
-                + record.get().archiveId()
-                + ", this is archiveId="
-                + archiveId);
-      }
-      return record.filter(found -> found.segment().equals(segment));
+      return content.isEmpty() ? Optional.empty() : SegmentRecord.parse(content.get());
     }
   }
 }

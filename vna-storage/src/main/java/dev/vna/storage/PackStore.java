@@ -5,6 +5,7 @@ import dev.vna.archive.spi.BlobWrite;
 import dev.vna.archive.spi.ByteRange;
 import dev.vna.archive.spi.CommitGroup;
 import dev.vna.archive.spi.Committed;
+import dev.vna.archive.spi.FileBackedStore;
 import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.StoredBlob;
@@ -32,7 +33,7 @@ import java.util.UUID;
  * as it is: the next group goes to a new file. As long as none can be begun, every commit fails
  * with the reason; what is stored can be read throughout.
  */
-public final class PackStore implements LandingStore {
+public final class PackStore implements LandingStore, FileBackedStore {
   private final PackDirectory directory;
   private final SegmentCache segments;
   private final PackReader reader;
@@ -152,6 +153,12 @@ public final class PackStore implements LandingStore {
   public void list(Visitor visitor) throws IOException {
     requireOpen();
     new PackLister(directory, reader).list(visitor);
+  }
+
+  @Override
+  public void files(LogPosition at, FileVisitor visitor) throws IOException {
+    requireOpen();
+    new PackFiles(directory, at).list(visitor);
   }
 
   private boolean retire(SegmentId segment) throws IOException {

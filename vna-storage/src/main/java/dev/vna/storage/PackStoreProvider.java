@@ -4,6 +4,9 @@ import dev.vna.archive.spi.BlobStoreProvider;
 import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.OpenContext;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Opens a {@link PackStore} with its default settings; found with {@link java.util.ServiceLoader}.
@@ -19,5 +22,11 @@ public final class PackStoreProvider implements BlobStoreProvider {
         .clock(context.clock())
         .memoryBytes(context.memoryBytes())
         .open();
+  }
+
+  /** {@inheritDoc} It is in the first entry of every segment. */
+  @Override
+  public Optional<UUID> archiveIdOf(Path directory) throws IOException {
+    return PackDirectory.archiveIdOf(directory);
   }
 }

@@ -2,6 +2,7 @@ package dev.vna.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vna.archive.spi.StoreFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -80,6 +81,12 @@ final class TierNames {
 
   Iterable<String> names() {
     return numbers.keySet();
+  }
+
+  /** The file, to be copied. */
+  StoreFile file() throws IOException {
+    Path file = directory.resolve(FILE);
+    return new StoreFile(FILE, file, Files.size(file), "");
   }
 
   private void write() throws IOException {

@@ -8,6 +8,7 @@ import dev.vna.archive.spi.BlobWrite;
 import dev.vna.archive.spi.ByteRange;
 import dev.vna.archive.spi.CommitGroup;
 import dev.vna.archive.spi.Committed;
+import dev.vna.archive.spi.FileBackedStore;
 import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.OpenContext;
@@ -43,7 +44,7 @@ import java.util.Optional;
  * <p>A tier that is not named any more, or not there, makes its copies unreadable, and nothing
  * else. Safe for use by many threads.
  */
-public final class TieredStorage implements TieredStore {
+public final class TieredStorage implements TieredStore, FileBackedStore {
   private final LandingStore landing;
   private final TierNames names;
   private final Map<Integer, OpenTier> tiers;
@@ -445,6 +446,21 @@ public final class TieredStorage implements TieredStore {
     recalls.ifPresent(all::add);
     tiers.values().forEach(tier -> all.add(tier.store()));
     Closing.all(all);
+  }
+
+  @Override
+  public void files(LogPosition at, FileVisitor visitor) throws IOException {
+    if (!(landing instanceof FileBackedStore files)) {
+      throw new IOException(
+          "the landing store " + landing.getClass().getName() + " is not one of files");
+    }
+    visitor.file(names.file());
+    files.files(at, visitor);
+    for (OpenTier tier : tiers.values()) {
+      if (tier.number() != TierLocation.LANDING) {
+        visitor.tier(tier.name(), tier.store());
+      }
+    }
   }
 
   /** Settings of a tiered store; each setter checks its own value. */

@@ -9,6 +9,7 @@ import dev.vna.archive.Page;
 import dev.vna.archive.Partition;
 import dev.vna.archive.Query;
 import dev.vna.archive.QueryPlan;
+import dev.vna.archive.spi.BlobKey;
 import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
@@ -17,11 +18,13 @@ import dev.vna.archive.spi.LoggedDeletion;
 import dev.vna.archive.spi.OpenContext;
 import dev.vna.archive.spi.PatientKey;
 import dev.vna.archive.spi.StoredBlob;
+import dev.vna.archive.spi.StoredVersion;
 import dev.vna.archive.spi.StudyIndex;
 import dev.vna.archive.spi.StudyIndexProvider;
 import dev.vna.data.DataSet;
 import dev.vna.data.frames.FrameIndex;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -250,6 +253,24 @@ public final class FaultyStudyIndex implements StudyIndexProvider {
     public boolean purge() throws IOException {
       fail(applyFailure);
       return index.purge();
+    }
+
+    @Override
+    public List<StoredVersion> stored(long afterSequence, int limit) throws IOException {
+      fail(readFailure);
+      return index.stored(afterSequence, limit);
+    }
+
+    @Override
+    public List<StoredBlob> garbageOf(BlobKey key) throws IOException {
+      fail(readFailure);
+      return index.garbageOf(key);
+    }
+
+    @Override
+    public boolean copyTo(Path directory) throws IOException {
+      fail(readFailure);
+      return index.copyTo(directory);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.vna.archive.spi;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Opens a {@link LandingStore}; found with {@link java.util.ServiceLoader}, or given to the
@@ -15,4 +18,12 @@ public interface BlobStoreProvider {
    * @throws IOException if storage fails
    */
   LandingStore open(OpenContext context) throws IOException;
+
+  /**
+   * Which archive the store in a directory belongs to, as what is in it tells; empty if it tells
+   * nothing. Changes nothing.
+   */
+  default Optional<UUID> archiveIdOf(Path directory) throws IOException {
+    return Optional.empty();
+  }
 }

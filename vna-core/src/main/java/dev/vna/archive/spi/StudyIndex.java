@@ -14,6 +14,7 @@ import dev.vna.data.DataSet;
 import dev.vna.data.frames.FrameIndex;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +195,27 @@ public interface StudyIndex extends Closeable {
    * @return at most {@code limit} of them, of one partition
    */
   List<StoredBlob> garbage(int limit) throws IOException;
+
+  /**
+   * The versions of instances after a number, of all partitions, in order, whose blobs are needed:
+   * visible ones, hidden ones, and deleted ones as long as that can be undone.
+   */
+  List<StoredVersion> stored(long afterSequence, int limit) throws IOException;
+
+  /** What {@link #garbage} has of one blob. */
+  List<StoredBlob> garbageOf(BlobKey key) throws IOException;
+
+  /**
+   * Writes a copy of the index as it is now, while reads and writes go on: opened with the same
+   * settings it has the {@link #position} that this one has now, or a later one.
+   *
+   * @param directory empty
+   * @return false if this index cannot be copied; it can be made again from the log
+   * @throws IOException if storage fails; what is in the directory is of no use
+   */
+  default boolean copyTo(Path directory) throws IOException {
+    return false;
+  }
 
   /** How far the keys are that are defined ({@link Fact.KeyDefined}), in that order. */
   List<NamedKeyStatus> keys() throws IOException;
