@@ -159,6 +159,24 @@ public final class Archive extends ArchiveView implements AutoCloseable {
     return open.backup(to, false, progress);
   }
 
+  /** Begins to read everything that is stored again; see {@link Scrub#run}. */
+  public Scrub scrub() {
+    return new Scrub(open.safety());
+  }
+
+  /** Begins to compare stores and archive; see {@link Reconciliation#run}. */
+  public Reconciliation reconcile() {
+    return new Reconciliation(open.safety());
+  }
+
+  /**
+   * Copies that are known to be damaged, missing or unreadable and were not repaired, at most
+   * 10,000. Reading such an instance fails, if no other tier has it; it is never given out.
+   */
+  public List<Damage> damages() {
+    return open.safety().damages().all();
+  }
+
   /** The same as {@link #close(Duration)} with {@link #DEFAULT_CLOSE_DEADLINE}. */
   @Override
   public void close() throws IOException {

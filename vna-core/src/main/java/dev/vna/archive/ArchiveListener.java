@@ -27,4 +27,10 @@ public interface ArchiveListener {
       Partition partition,
       Optional<String> studyInstanceUid,
       boolean permitted) {}
+
+  /**
+   * A copy is damaged, missing or unreadable, which was not known before. Called on the thread that
+   * found it, so it must be quick.
+   */
+  default void damaged(Damage damage) {}
 }

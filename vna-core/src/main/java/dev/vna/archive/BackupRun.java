@@ -57,7 +57,8 @@ final class BackupRun {
               + core.store().getClass().getName()
               + " is not one of files: it cannot be backed up to other files");
     }
-    try (Closeable lock = backups.target().lock()) {
+    Closeable lock = backups.target().lock();
+    try (lock) {
       Optional<BackupManifest> last = backups.last();
       if (last.isPresent() && !last.get().point().archiveId().equals(directory.archiveId())) {
         throw new IOException(

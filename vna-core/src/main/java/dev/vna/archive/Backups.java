@@ -112,7 +112,8 @@ public final class Backups {
    */
   public List<String> verify(int point, ProgressListener progress) throws IOException {
     List<String> wrong = new ArrayList<>();
-    try (Closeable lock = target.lock()) {
+    Closeable lock = target.lock();
+    try (lock) {
       BackupManifest manifest = manifest(pointName(point));
       long done = 0;
       for (BackupManifest.Entry entry : manifest.entries()) {
@@ -142,7 +143,8 @@ public final class Backups {
    */
   public BackupPoint restore(int point, Path directory, ProgressListener progress)
       throws IOException {
-    try (Closeable lock = target.lock()) {
+    Closeable lock = target.lock();
+    try (lock) {
       BackupManifest manifest = manifest(pointName(point));
       requireEmpty(directory);
       DurableFiles.createDirectories(directory.toAbsolutePath());
@@ -233,7 +235,8 @@ public final class Backups {
     if (keep < 1) {
       throw new IllegalArgumentException("keep=" + keep + ": want 1 or more");
     }
-    try (Closeable lock = target.lock()) {
+    Closeable lock = target.lock();
+    try (lock) {
       List<String> names = target.list(POINTS);
       int gone = Math.max(0, names.size() - keep);
       for (String name : names.subList(0, gone)) {

@@ -44,6 +44,7 @@ final class OpenArchive {
   private final ArchiveCore core;
   private final StudyCompletion completion;
   private final Reclaimer reclaimer;
+  private final Safety safety;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private OpenArchive(
@@ -60,6 +61,7 @@ final class OpenArchive {
     Map<String, Long> consumers = index.consumers();
     long waitingFrom = index.waitingFrom();
     long lastChange = index.lastChange();
+    DamageList damages = DamageList.read(directory.root());
     this.dispatcher =
         settings.listeners.isEmpty()
             ? Optional.empty()
@@ -102,6 +104,7 @@ final class OpenArchive {
     completion.start(waitingFrom, lastChange);
     this.reclaimer = new Reclaimer(core, settings.deletionGrace, scheduler);
     reclaimer.start();
+    this.safety = new Safety(core, directory.root(), damages, scheduler);
   }
 
   private void committed(List<LogRecord> records) {
@@ -274,6 +277,10 @@ final class OpenArchive {
     return reclaimer.reclaim(progress);
   }
 
+  Safety safety() {
+    return safety;
+  }
+
   /** Adds a point to backups. */
   BackupPoint backup(Backups to, boolean withIndex, ProgressListener progress) throws IOException {
     core.checkOpen();
@@ -290,8 +297,10 @@ final class OpenArchive {
     if (usable < committer.minFreeBytes()) {
       findings.add("usableBytes=" + usable + " is below minFreeBytes=" + committer.minFreeBytes());
     }
+    boolean ingest = findings.isEmpty();
+    safety.finding().ifPresent(findings::add);
     return new Health(
-        findings.isEmpty(),
+        ingest,
         findings,
         usable,
         committer.queued(),
@@ -309,6 +318,7 @@ final class OpenArchive {
     core.awaitIngests(deadline);
     scheduler.close();
     reclaimer.close();
+    safety.close();
     core.consumers().flush();
     core.accessDays().flush();
     committer.close(Duration.ofNanos(Math.max(0, end - System.nanoTime())));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,16 +137,26 @@ final class Eraser {
             new int[BlobDigests.blocksOf(blob.sizeBytes())]);
     byte[] block = new byte[BlobDigests.BLOCK_BYTES];
     CRC32C crc32c = new CRC32C();
-    try (InputStream in = reader.open(blob, 0, blob.sizeBytes())) {
-      for (int i = 0; i < unchecked.checksums().length; i++) {
-        int length = in.readNBytes(block, 0, block.length);
-        unchecked.blank(block, length, (long) i * block.length);
-        crc32c.reset();
-        crc32c.update(block, 0, length);
-        unchecked.checksums()[i] = (int) crc32c.getValue();
+    for (int i = 0; i < unchecked.checksums().length; i++) {
+      long start = (long) i * block.length;
+      int length = (int) Math.min(block.length, blob.sizeBytes() - start);
+      Arrays.fill(block, (byte) 0);
+      // What goes need not be sound.
+      if (isKept(kept, start, start + length)) {
+        try (InputStream in = reader.open(blob, start, length)) {
+          in.readNBytes(block, 0, length);
+        }
+        unchecked.blank(block, length, start);
       }
+      crc32c.reset();
+      crc32c.update(block, 0, length);
+      unchecked.checksums()[i] = (int) crc32c.getValue();
     }
     return unchecked;
+  }
+
+  private static boolean isKept(List<ByteRange> kept, long start, long end) {
+    return kept.stream().anyMatch(range -> range.offset() < end && range.end() > start);
   }
 
   private void rename(Deletions deletions) throws IOException {

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * <pre>
  * offset size
- *      0    1  F5H: copies; F6H: the copy that landed, which is to be shrunk
+ *      0    1  F5H: copies; F6H: the copy that landed, which is to be shrunk, and others
  *      1    1  how many copies follow
  *              of each:
  *           1  number of the tier; 0 is the landing store
@@ -24,6 +24,8 @@ import java.util.List;
  */
 record TierLocation(List<Copy> copies, boolean toBeShrunk) {
   static final int LANDING = 0;
+
+  private static final int MAX_SHRINKING_BY = 2;
 
   private static final byte COPIES = (byte) 0xF5;
   private static final byte TO_BE_SHRUNK = (byte) 0xF6;
@@ -124,9 +126,16 @@ record TierLocation(List<Copy> copies, boolean toBeShrunk) {
     return of(List.of(copy)).encode();
   }
 
-  /** A location that says of the copy that landed that it is to be shrunk. */
-  static BlobLocation shrinking(Copy landed) {
-    return new TierLocation(List.of(landed), true).encode();
+  /**
+   * A location that says of the copy that landed that it is to be shrunk.
+   *
+   * @param others copies that tell what is to be kept of it, should it be damaged; some of them
+   */
+  static BlobLocation shrinking(Copy landed, List<Copy> others) {
+    List<Copy> all = new ArrayList<>();
+    all.add(landed);
+    all.addAll(others.subList(0, Math.min(others.size(), MAX_SHRINKING_BY)));
+    return new TierLocation(all, true).encode();
   }
 
   @Override

@@ -31,6 +31,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A landing store with other tiers behind it. Instances land in the first and are acknowledged when
@@ -45,6 +47,8 @@ import java.util.Optional;
  * else. Safe for use by many threads.
  */
 public final class TieredStorage implements TieredStore, FileBackedStore {
+  private static final Logger LOG = LoggerFactory.getLogger(TieredStorage.class);
+
   private final LandingStore landing;
   private final TierNames names;
   private final Map<Integer, OpenTier> tiers;
@@ -267,12 +271,16 @@ public final class TieredStorage implements TieredStore, FileBackedStore {
     int number = tier(tierName).number();
     List<TierLocation.Copy> rest = new ArrayList<>();
     List<BlobLocation> dropped = new ArrayList<>();
+    List<TierLocation.Copy> others =
+        readable(TierLocation.decode(location)).stream()
+            .filter(copy -> copy.tier() != number)
+            .toList();
     for (TierLocation.Copy copy : TierLocation.decode(location).copies()) {
       if (copy.tier() != number || copy.role() == Role.SHRUNK) {
         rest.add(copy);
       } else if (copy.role() == Role.LANDED) {
         rest.add(new TierLocation.Copy(number, Role.SHRUNK, copy.location()));
-        dropped.add(TierLocation.shrinking(copy));
+        dropped.add(TierLocation.shrinking(copy, others));
       } else {
         dropped.add(TierLocation.alone(copy));
       }
@@ -316,16 +324,18 @@ public final class TieredStorage implements TieredStore, FileBackedStore {
     Map<StoredBlob, List<ByteRange>> shrunk = new LinkedHashMap<>();
     for (StoredBlob blob : blobs) {
       TierLocation location = TierLocation.decode(blob.location());
+      if (location.toBeShrunk()) {
+        kept(blob, location.copies())
+            .ifPresent(ranges -> shrunk.put(at(blob, location.copies().get(0).location()), ranges));
+        continue;
+      }
       for (TierLocation.Copy copy : location.copies()) {
-        StoredBlob there = at(blob, copy.location());
-        if (location.toBeShrunk()) {
-          kept(there).ifPresent(ranges -> shrunk.put(there, ranges));
-        } else {
-          byTier.computeIfAbsent(copy.tier(), tier -> new ArrayList<>()).add(there);
-        }
+        byTier
+            .computeIfAbsent(copy.tier(), tier -> new ArrayList<>())
+            .add(at(blob, copy.location()));
       }
     }
-    landing.shrink(shrunk);
+    shrinkSound(shrunk);
     IOException missing = null;
     for (Map.Entry<Integer, List<StoredBlob>> entry : byTier.entrySet()) {
       try {
@@ -343,13 +353,39 @@ public final class TieredStorage implements TieredStore, FileBackedStore {
     }
   }
 
-  /** What is to be kept of a blob in the landing store; empty if it is shrunk or gone already. */
-  private Optional<List<ByteRange>> kept(StoredBlob landed) {
-    try (InputStream in = landing.open(landed)) {
-      return Optional.of(KeptRanges.of(in, landed.sizeBytes()));
-    } catch (IOException e) {
-      return Optional.empty();
+  /** Shrinks what can be; what is to be kept of the rest is damaged, and stays as it is. */
+  private void shrinkSound(Map<StoredBlob, List<ByteRange>> shrunk) throws IOException {
+    try {
+      landing.shrink(shrunk);
+    } catch (BlobCorruptException e) {
+      for (Map.Entry<StoredBlob, List<ByteRange>> entry : shrunk.entrySet()) {
+        try {
+          landing.shrink(Map.of(entry.getKey(), entry.getValue()));
+        } catch (BlobCorruptException damaged) {
+          LOG.warn("blob={} is not shrunk: its header is damaged", entry.getKey().key(), damaged);
+        }
+      }
     }
+  }
+
+  /**
+   * What is to be kept of a blob in the landing store; empty if it is shrunk or gone already.
+   *
+   * @param copies the copy that landed first; others are read if that is damaged
+   */
+  private Optional<List<ByteRange>> kept(StoredBlob blob, List<TierLocation.Copy> copies) {
+    for (TierLocation.Copy copy : copies) {
+      try (InputStream in = store(blob, copy.tier()).open(at(blob, copy.location()))) {
+        return Optional.of(KeptRanges.of(in, blob.sizeBytes()));
+      } catch (BlobCorruptException e) {
+        LOG.debug("blob={} in tier {} is damaged", blob.key(), nameOf(copy.tier()), e);
+      } catch (IOException e) {
+        if (copy.tier() == TierLocation.LANDING) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -1,0 +1,123 @@
+package dev.vna.archive;
+
+import dev.vna.archive.spi.BlobLocation;
+import dev.vna.archive.spi.Fact;
+import dev.vna.archive.spi.InstanceEntry;
+import dev.vna.archive.spi.StoredBlob;
+import dev.vna.archive.spi.StoredVersion;
+import dev.vna.archive.spi.TieredStore;
+import dev.vna.data.DataSet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts a good copy in the place of a damaged one: read from another tier, read back, and logged;
+ * the damaged one is given up. Interrupted at any point, every good copy is where it was.
+ */
+final class CopyRepair {
+  private static final Logger LOG = LoggerFactory.getLogger(CopyRepair.class);
+
+  private final ArchiveCore core;
+  private final CopyCheck check;
+
+  CopyRepair(ArchiveCore core, CopyCheck check) {
+    this.core = core;
+    this.check = check;
+  }
+
+  /**
+   * Repairs the copy of a version in a tier.
+   *
+   * @return false if there is no good copy elsewhere, or something changed meanwhile
+   */
+  boolean repair(StoredVersion version, String tier) {
+    try {
+      return core.store() instanceof TieredStore store && repair(store, version, tier);
+    } catch (IOException | IllegalStateException e) {
+      LOG.warn("the copy of blob={} in tier {} is not repaired", version.blob().key(), tier, e);
+      return false;
+    }
+  }
+
+  private boolean repair(TieredStore store, StoredVersion version, String tier) throws IOException {
+    Optional<TieredStore.Without> without = store.without(version.blob().location(), tier);
+    if (without.isEmpty() || !hasGoodCopy(version, tier)) {
+      return false;
+    }
+    StoredBlob rest = at(version.blob(), without.get().rest());
+    StoredBlob repaired =
+        store.copy(List.of(new TieredStore.Source(rest, () -> header(version))), tier).get(0);
+    try {
+      store.verify(repaired, tier);
+      List<StoredBlob> abandoned = new ArrayList<>();
+      without.get().dropped().forEach(dropped -> abandoned.add(at(version.blob(), dropped)));
+      long number =
+          core.log(
+              new Fact.BlobsPlaced(
+                  version.blob().key().partition(), core.now(), List.of(repaired), abandoned),
+              () -> requireCurrent(version));
+      LOG.info(
+          "repaired the copy of blob={} in tier {}: sequence={}",
+          version.blob().key(),
+          tier,
+          number);
+      return true;
+    } catch (IOException | RuntimeException e) {
+      takeBack(store, rest, repaired, e);
+      throw e;
+    }
+  }
+
+  private boolean hasGoodCopy(StoredVersion version, String tier) throws IOException {
+    for (String other : check.tiersOf(version.blob())) {
+      if (!other.equals(tier) && check.check(version, other).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void requireCurrent(StoredVersion version) throws IOException {
+    if (!check.isCurrent(version)) {
+      throw new IOException(
+          "blob=" + version.blob().key() + " was deleted or moved while it was repaired");
+    }
+  }
+
+  private DataSet header(StoredVersion version) throws IOException {
+    BlobLocation location = version.blob().location();
+    for (InstanceEntry entry :
+        core.index().versions(version.blob().key().partition(), version.sopInstanceUid())) {
+      if (entry.blob().location().equals(location)) {
+        return core.index()
+            .header(entry)
+            .orElseThrow(() -> new IOException("the index has no header of it"));
+      }
+    }
+    throw new IOException("blob=" + version.blob().key() + " is deleted: its header is not read");
+  }
+
+  private static StoredBlob at(StoredBlob blob, BlobLocation location) {
+    return new StoredBlob(blob.key(), location, blob.sizeBytes(), blob.sha256());
+  }
+
+  private static void takeBack(
+      TieredStore store, StoredBlob rest, StoredBlob repaired, Exception because) {
+    List<StoredBlob> unknown = new ArrayList<>();
+    List<BlobLocation> before = store.copies(rest.location());
+    for (BlobLocation copy : store.copies(repaired.location())) {
+      if (!before.contains(copy)) {
+        unknown.add(at(repaired, copy));
+      }
+    }
+    try {
+      store.delete(unknown);
+    } catch (IOException e) {
+      because.addSuppressed(e);
+    }
+  }
+}
