@@ -378,7 +378,8 @@ public final class TieredStorage implements TieredStore, FileBackedStore {
       try (InputStream in = store(blob, copy.tier()).open(at(blob, copy.location()))) {
         return Optional.of(KeptRanges.of(in, blob.sizeBytes()));
       } catch (BlobCorruptException e) {
-        LOG.debug("blob={} in tier {} is damaged", blob.key(), nameOf(copy.tier()), e);
+        LOG.debug(
+            "blob={} in tier {} is damaged: {}", blob.key(), nameOf(copy.tier()), e.getMessage());
       } catch (IOException e) {
         if (copy.tier() == TierLocation.LANDING) {
           return Optional.empty();
