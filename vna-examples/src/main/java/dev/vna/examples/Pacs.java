@@ -36,7 +36,12 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       ExportCommand.class,
       LifecycleCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      ScrubCommand.class,
+      ReconcileCommand.class,
       RebuildIndexCommand.class,
+      StatsCommand.class,
       PasswordCommand.class
     })
 public final class Pacs implements Callable<Integer> {

@@ -3,6 +3,8 @@ package dev.vna.storage;
 import dev.vna.archive.spi.BlobCorruptException;
 import dev.vna.archive.spi.BlobSource;
 import dev.vna.archive.spi.BlobStore;
+import dev.vna.archive.spi.FileBackedStore;
+import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.StoredBlob;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -33,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * <p>One process opens a directory at a time; the archive sees to that. Interrupting a thread in
  * any method neither ends the call nor harms others.
  */
-public final class FileStore implements BlobStore {
+public final class FileStore implements BlobStore, FileBackedStore {
   private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
 
   private final FileTree tree;
@@ -192,6 +194,12 @@ public final class FileStore implements BlobStore {
   @Override
   public void close() {
     closed = true;
+  }
+
+  @Override
+  public void files(LogPosition at, FileVisitor visitor) throws IOException {
+    requireOpen();
+    tree.treeFiles(visitor).list();
   }
 
   private void requireOpen() throws IOException {

@@ -1,6 +1,7 @@
 package dev.vna.storage;
 
 import dev.vna.archive.spi.BlobKey;
+import dev.vna.archive.spi.FileBackedStore;
 import dev.vna.archive.spi.LogMismatchException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -64,6 +65,11 @@ final class FileTree {
 
   ReadWriteLock folders() {
     return folders;
+  }
+
+  /** The files, to be copied. */
+  TreeFiles treeFiles(FileBackedStore.FileVisitor visitor) {
+    return new TreeFiles(root, tmp, visitor);
   }
 
   long usableBytes() throws IOException {

@@ -68,12 +68,19 @@ final class PackFiles {
   }
 
   private String version(SegmentId segment, BasicFileAttributes now) throws IOException {
-    Instant modified = now.lastModifiedTime().toInstant();
-    if (modified.plus(SETTLED).isAfter(Instant.now())) {
-      return "";
-    }
     Path deletions = directory.deletionsPath(segment);
-    long deletionsBytes = Files.exists(deletions) ? Files.size(deletions) : 0;
-    return now.size() + ":" + deletionsBytes + ":" + modified;
+    return version(now, Files.exists(deletions) ? Files.size(deletions) : 0);
+  }
+
+  /**
+   * The version of a file.
+   *
+   * @param changes rises whenever it is changed in place
+   */
+  static String version(BasicFileAttributes now, long changes) {
+    Instant modified = now.lastModifiedTime().toInstant();
+    return modified.plus(SETTLED).isAfter(Instant.now())
+        ? ""
+        : now.size() + ":" + changes + ":" + modified;
   }
 }

@@ -19,6 +19,8 @@ import dev.vna.archive.spi.OpenContext;
 import dev.vna.archive.spi.Tier;
 import dev.vna.data.Tag;
 import dev.vna.data.Vr;
+import dev.vna.storage.FileStore;
+import dev.vna.storage.MemoryStore;
 import dev.vna.storage.PackStore;
 import dev.vna.storage.TieredStorage;
 import java.io.ByteArrayOutputStream;
@@ -292,6 +294,39 @@ class BackupTest {
     backups().restore(1, restored, ProgressListener.NONE);
     Files.move(restored.resolve("tiers/nearline"), directory.resolve("moved"));
     try (Archive archive = tiered("restored", directory.resolve("moved")).open()) {
+      assertThat(state(archive)).isEqualTo(before);
+    }
+  }
+
+  private Archive.Builder filed(String name, Path files) {
+    return settings(name)
+        .blobStore(
+            context ->
+                TieredStorage.builder(context, packs(context))
+                    .tier(
+                        "files",
+                        Tier.Kind.NEARLINE,
+                        FileStore.builder(files).archiveId(context.archiveId()).open())
+                    .tier("memory", Tier.Kind.NEARLINE, MemoryStore.builder().open())
+                    .open());
+  }
+
+  @Test
+  void backup_tierOfSingleFiles_comesBackAndOthersAreNamed() throws IOException {
+    List<String> before;
+    try (Archive archive = filed("data", directory.resolve("files")).open()) {
+      store(archive, 1, 4);
+      archive.tiers().move(studyUid(1, 1), "files", ProgressListener.NONE);
+      archive.reclaim(ProgressListener.NONE);
+      before = state(archive);
+
+      BackupPoint point = archive.backup(backups(), ProgressListener.NONE);
+
+      assertThat(point.leftOut()).containsExactly("memory");
+    }
+    Path restored = directory.resolve("restored");
+    backups().restore(1, restored, ProgressListener.NONE);
+    try (Archive archive = filed("restored", restored.resolve("tiers/files")).open()) {
       assertThat(state(archive)).isEqualTo(before);
     }
   }
