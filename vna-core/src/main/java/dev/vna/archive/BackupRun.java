@@ -51,12 +51,15 @@ final class BackupRun {
   }
 
   BackupPoint run(boolean withIndex) throws IOException {
-    if (!(core.store() instanceof FileBackedStore store)) {
-      throw new IOException(
-          "store "
-              + core.store().getClass().getName()
-              + " is not one of files: it cannot be backed up to other files");
-    }
+    FileBackedStore store =
+        core.store()
+            .asFiles()
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        "store "
+                            + core.store().getClass().getName()
+                            + " is not one of files: it cannot be backed up to other files"));
     Closeable lock = backups.target().lock();
     try (lock) {
       Optional<BackupManifest> last = backups.last();
@@ -136,9 +139,10 @@ final class BackupRun {
 
     @Override
     public void tier(String name, BlobStore tier) throws IOException {
-      if (tier instanceof FileBackedStore files) {
+      Optional<FileBackedStore> files = tier.asFiles();
+      if (files.isPresent()) {
         totalBytes += tier.usedBytes();
-        files.files(LogPosition.START, new Below("tiers/" + name + "/"));
+        files.get().files(LogPosition.START, new Below("tiers/" + name + "/"));
       } else {
         leftOut.add(name);
       }

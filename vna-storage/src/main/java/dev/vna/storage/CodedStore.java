@@ -3,6 +3,7 @@ package dev.vna.storage;
 import dev.vna.archive.spi.BlobCorruptException;
 import dev.vna.archive.spi.BlobSource;
 import dev.vna.archive.spi.BlobStore;
+import dev.vna.archive.spi.FileBackedStore;
 import dev.vna.archive.spi.StoredBlob;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,6 +80,11 @@ abstract class CodedStore implements BlobStore {
   @Override
   public final long usableBytes() throws IOException {
     return store.usableBytes();
+  }
+
+  @Override
+  public final Optional<FileBackedStore> asFiles() {
+    return store.asFiles();
   }
 
   @Override

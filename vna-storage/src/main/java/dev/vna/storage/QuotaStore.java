@@ -3,6 +3,7 @@ package dev.vna.storage;
 import dev.vna.archive.OutOfResourcesException;
 import dev.vna.archive.spi.BlobSource;
 import dev.vna.archive.spi.BlobStore;
+import dev.vna.archive.spi.FileBackedStore;
 import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.StoredBlob;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -138,6 +140,11 @@ public sealed class QuotaStore implements BlobStore permits QuotaLandingStore {
       long ofVolume = store.usableBytes() - limits.minUsableBytes();
       return Math.max(0, Math.min(ofLimit, ofVolume) - underWayBytes);
     }
+  }
+
+  @Override
+  public final Optional<FileBackedStore> asFiles() {
+    return store.asFiles();
   }
 
   @Override

@@ -487,10 +487,15 @@ public final class TieredStorage implements TieredStore, FileBackedStore {
 
   @Override
   public void files(LogPosition at, FileVisitor visitor) throws IOException {
-    if (!(landing instanceof FileBackedStore files)) {
-      throw new IOException(
-          "the landing store " + landing.getClass().getName() + " is not one of files");
-    }
+    FileBackedStore files =
+        landing
+            .asFiles()
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        "the landing store "
+                            + landing.getClass().getName()
+                            + " is not one of files"));
     visitor.file(names.file());
     files.files(at, visitor);
     for (OpenTier tier : tiers.values()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Holds the bytes of SOP instances, one immutable blob per {@link BlobKey}, each a whole DICOM file
@@ -96,6 +97,11 @@ public interface BlobStore extends Closeable {
 
   /** Bytes that the store takes up, those of deleted blobs included that are not given back yet. */
   long usedBytes() throws IOException;
+
+  /** The files that its content is in, or that of what it wraps; empty if it is not in files. */
+  default Optional<FileBackedStore> asFiles() {
+    return this instanceof FileBackedStore files ? Optional.of(files) : Optional.empty();
+  }
 
   /** Ends the use: nothing is open afterwards. What was lent and not committed is gone. */
   @Override

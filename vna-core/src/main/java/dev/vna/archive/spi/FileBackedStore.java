@@ -26,8 +26,8 @@ public interface FileBackedStore {
      * Takes the files of a tier behind the store.
      *
      * @param name the tier
-     * @param files its files; anything but a {@link FileBackedStore} is left out, and told of
+     * @param store its store; one without {@link BlobStore#asFiles} is left out, and told of
      */
-    void tier(String name, BlobStore files) throws IOException;
+    void tier(String name, BlobStore store) throws IOException;
   }
 }
