@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,6 +31,7 @@ import java.util.Optional;
 final class BackupRun {
   private static final int COPY_BYTES = 1 << 20;
   private static final String INDEX = "index";
+  private static final String SETTINGS_SUFFIX = ".yaml";
 
   private final ArchiveCore core;
   private final DataDirectory directory;
@@ -79,6 +81,7 @@ final class BackupRun {
       LogPosition at = core.index().position();
       totalBytes = core.store().usedBytes();
       put(new StoreFile("archive.json", directory.root().resolve("archive.json"), -1, ""));
+      putSettings();
       store.files(at, new Below("store/"));
       BackupPoint point =
           new BackupPoint(
@@ -95,6 +98,16 @@ final class BackupRun {
       backups.target().put(Backups.pointName(number), to -> to.write(manifest));
       progress.progress(doneBytes, doneBytes);
       return point;
+    }
+  }
+
+  /** Settings that whoever runs the archive keeps beside it. */
+  private void putSettings() throws IOException {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(directory.root(), "*" + SETTINGS_SUFFIX)) {
+      for (Path file : files) {
+        put(new StoreFile(file.getFileName().toString(), file, -1, ""));
+      }
     }
   }
 

@@ -76,6 +76,8 @@ class SafetyCommandsTest {
 
   @Test
   void backupAndRestore_lastPoint_makesTheArchiveAgain() throws IOException {
+    String tiers = "tiers:\n  - {name: slow, kind: nearline, directory: slow}\n";
+    Files.writeString(data().resolve("storage.yaml"), tiers.replace("slow}", tierPath() + "}"));
     Path restored = directory.resolve("restored");
 
     assertThat(run("backup", "--data", data(), "--to", backups())).as("%s", err).isZero();
@@ -88,7 +90,13 @@ class SafetyCommandsTest {
     assertThat(out.toString()).contains("point=2 is good");
     assertThat(run("restore", "--from", backups(), "--data", restored)).as("%s", err).isZero();
 
-    assertThat(stored(restored)).isEqualTo(INSTANCES);
+    assertThat(restored.resolve("storage.yaml")).exists();
+    assertThat(run("stats", "--data", restored)).as("%s", err).isZero();
+    assertThat(out.toString()).contains("instances=5").contains("tier slow: used=0");
+  }
+
+  private String tierPath() {
+    return directory.resolve("tier").toString();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.vna.storage;
 import dev.vna.archive.spi.BlobLocation;
 import dev.vna.archive.spi.BlobSource;
 import dev.vna.archive.spi.BlobStore;
+import dev.vna.archive.spi.FileBackedStore;
 import dev.vna.archive.spi.StoredBlob;
 import java.io.Closeable;
 import java.io.IOException;
@@ -156,6 +157,16 @@ public final class VolumeStore implements BlobStore {
       most = Math.max(most, volume.usableBytes() - reserveBytes);
     }
     return most;
+  }
+
+  /** {@inheritDoc} Those of each volume are in a folder of its number. */
+  @Override
+  public Optional<FileBackedStore> asFiles() {
+    Map<Integer, FileBackedStore> files = new LinkedHashMap<>();
+    for (Map.Entry<Integer, BlobStore> volume : volumes.entrySet()) {
+      volume.getValue().asFiles().ifPresent(found -> files.put(volume.getKey(), found));
+    }
+    return files.size() == volumes.size() ? Optional.of(new VolumeFiles(files)) : Optional.empty();
   }
 
   @Override
