@@ -1,11 +1,11 @@
 package dev.vna.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vna.archive.Archive;
 import dev.vna.archive.RetainedException;
 import dev.vna.archive.lifecycle.Lifecycle;
-import dev.vna.data.Tag;
 import dev.vna.testkit.SyntheticStudies;
 import dev.vna.testkit.SyntheticStudy;
 import java.io.ByteArrayInputStream;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +58,7 @@ class LifecycleCommandTest {
   }
 
   private String uid() {
-    return study.instance(0).dataSet().string(Tag.StudyInstanceUID).orElseThrow();
+    return study.studyInstanceUid();
   }
 
   private int run(Object... arguments) {
@@ -111,7 +110,7 @@ class LifecycleCommandTest {
     policy("retention: [{name: ever, keep: 900y}]");
 
     try (Archive archive = DataSettings.builder(data()).open()) {
-      Assertions.assertThatThrownBy(() -> archive.deleteStudy(uid(), "for the test"))
+      assertThatThrownBy(() -> archive.deleteStudy(uid(), "for the test"))
           .isInstanceOf(RetainedException.class);
     }
   }
