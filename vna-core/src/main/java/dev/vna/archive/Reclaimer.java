@@ -47,6 +47,9 @@ final class Reclaimer {
 
   private volatile Optional<String> trouble = Optional.empty();
 
+  /** How long to wait after the next failure; of the scheduler's tasks, of which one runs. */
+  private volatile Duration retry = RETRY;
+
   Reclaimer(ArchiveCore core, Duration grace, ArchiveScheduler scheduler) {
     this.core = core;
     this.grace = grace;
@@ -99,13 +102,16 @@ final class Reclaimer {
     try {
       boolean more = step(WORTH_SHARE);
       trouble = Optional.empty();
+      retry = RETRY;
       wake(more ? Duration.ZERO : sleep());
     } catch (ArchiveClosedException e) {
       LOG.debug("closed while bytes were given back");
     } catch (IOException | RuntimeException e) {
-      LOG.warn("deleted bytes are not given back yet, tried again in {}", RETRY, e);
+      LOG.warn("deleted bytes are not given back yet, tried again in {}", retry, e);
       trouble = Optional.of("deleted bytes are not given back: " + e.getMessage());
-      wake(RETRY);
+      wake(retry);
+      Duration longer = retry.multipliedBy(2);
+      retry = longer.compareTo(LONGEST_SLEEP) < 0 ? longer : LONGEST_SLEEP;
     }
   }
 

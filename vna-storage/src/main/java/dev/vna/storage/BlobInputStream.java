@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.zip.CRC32C;
 
@@ -15,8 +16,11 @@ import java.util.zip.CRC32C;
  * Holds no file open between two reads. For one thread.
  */
 final class BlobInputStream extends InputStream {
-  /** How many blocks are read at once. */
+  /** How many blocks are read ahead for a reader of small pieces. */
   private static final int READ_BLOCKS = 4;
+
+  /** How many blocks are read at once into the array of a reader of large ones. */
+  private static final int DIRECT_BLOCKS = 16;
 
   /** How many block checksums are read at once: those of 8 MiB. */
   private static final int READ_CHECKSUMS = 128;
@@ -65,6 +69,14 @@ final class BlobInputStream extends InputStream {
     Objects.checkFromIndexSize(offset, length, to.length);
     if (length == 0) {
       return 0;
+    }
+    requireOpen();
+    int whole = wholeBlocks(length);
+    if (whole > 0) {
+      int count = whole * BlobDigests.BLOCK_BYTES;
+      readDirect(to, offset, whole);
+      at += count;
+      return count;
     }
     if (!fill()) {
       return -1;
@@ -118,11 +130,34 @@ final class BlobInputStream extends InputStream {
     if (bufferAt == bufferEnd) {
       int firstBlock = (int) (at / BlobDigests.BLOCK_BYTES);
       int lastBlock = (int) ((end - 1) / BlobDigests.BLOCK_BYTES);
-      int blocks = Math.min(READ_BLOCKS, lastBlock - firstBlock + 1);
+      // Who begins within a block may want whole ones from the next on.
+      int ahead = at % BlobDigests.BLOCK_BYTES == 0 ? READ_BLOCKS : 1;
+      int blocks = Math.min(ahead, lastBlock - firstBlock + 1);
       readBlocks(firstBlock, blocks);
       bufferAt = (int) (at - (long) firstBlock * BlobDigests.BLOCK_BYTES);
     }
     return true;
+  }
+
+  /** How many whole blocks come next that a reader takes all at once, none being buffered. */
+  private int wholeBlocks(int length) {
+    boolean next = bufferAt == bufferEnd && at % BlobDigests.BLOCK_BYTES == 0;
+    long bytes = Math.min(length, end - at);
+    return next ? (int) Math.min(DIRECT_BLOCKS, bytes / BlobDigests.BLOCK_BYTES) : 0;
+  }
+
+  /** Reads whole blocks to where they are wanted; what does not fit does not stay there. */
+  private void readDirect(byte[] to, int offset, int blocks) throws IOException {
+    int length = blocks * BlobDigests.BLOCK_BYTES;
+    boolean good = false;
+    try {
+      readVerified(to, offset, (int) (at / BlobDigests.BLOCK_BYTES), blocks, length);
+      good = true;
+    } finally {
+      if (!good) {
+        Arrays.fill(to, offset, offset + length, (byte) 0);
+      }
+    }
   }
 
   private void readBlocks(int firstBlock, int blocks) throws IOException {
@@ -134,10 +169,17 @@ final class BlobInputStream extends InputStream {
     if (buffer.length < length) {
       buffer = new byte[length];
     }
+    readVerified(buffer, 0, firstBlock, blocks, length);
+    bufferEnd = length;
+  }
+
+  private void readVerified(byte[] to, int offset, int firstBlock, int blocks, int length)
+      throws IOException {
+    long start = (long) firstBlock * BlobDigests.BLOCK_BYTES;
     int read =
         read(
             location.segment(),
-            ByteBuffer.wrap(buffer, 0, length),
+            ByteBuffer.wrap(to, offset, length),
             location.contentOffset() + start);
     if (read < length) {
       throw new BlobCorruptException(
@@ -146,7 +188,7 @@ final class BlobInputStream extends InputStream {
     for (int block = firstBlock; block < firstBlock + blocks; block++) {
       int from = (block - firstBlock) * BlobDigests.BLOCK_BYTES;
       crc32c.reset();
-      crc32c.update(buffer, from, Math.min(BlobDigests.BLOCK_BYTES, length - from));
+      crc32c.update(to, offset + from, Math.min(BlobDigests.BLOCK_BYTES, length - from));
       if ((int) crc32c.getValue() != checksum(block)) {
         throw new BlobCorruptException(
             key,
@@ -154,7 +196,6 @@ final class BlobInputStream extends InputStream {
             "the CRC32C of block=" + block + " in segment=" + location.segment() + " does not fit");
       }
     }
-    bufferEnd = length;
   }
 
   private int checksum(int block) throws IOException {

@@ -373,16 +373,22 @@ public final class TieredStorage implements TieredStore, FileBackedStore {
    *
    * @param copies the copy that landed first; others are read if that is damaged
    */
-  private Optional<List<ByteRange>> kept(StoredBlob blob, List<TierLocation.Copy> copies) {
+  private Optional<List<ByteRange>> kept(StoredBlob blob, List<TierLocation.Copy> copies)
+      throws IOException {
     for (TierLocation.Copy copy : copies) {
+      boolean landed = copy.tier() == TierLocation.LANDING;
       try (InputStream in = store(blob, copy.tier()).open(at(blob, copy.location()))) {
         return Optional.of(KeptRanges.of(in, blob.sizeBytes()));
       } catch (BlobCorruptException e) {
         LOG.debug(
             "blob={} in tier {} is damaged: {}", blob.key(), nameOf(copy.tier()), e.getMessage());
-      } catch (IOException e) {
-        if (copy.tier() == TierLocation.LANDING) {
+      } catch (FileNotFoundException e) {
+        if (landed) {
           return Optional.empty();
+        }
+      } catch (IOException e) {
+        if (landed) {
+          throw e; // it is tried again later
         }
       }
     }

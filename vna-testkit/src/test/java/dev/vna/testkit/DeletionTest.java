@@ -243,7 +243,7 @@ class DeletionTest {
           .isInstanceOf(IOException.class);
       assertThat(read(archive, instanceUid(1, 2, 1, 1))).isNotEmpty();
       store.heal();
-      time.pass(Duration.ofMinutes(2));
+      time.pass(Duration.ofHours(2));
       assertThat(archive.health().isGood()).isTrue();
     }
   }
@@ -265,10 +265,10 @@ class DeletionTest {
       assertThat(archive.health().isGood()).isFalse();
       index.heal();
       store.failCommits("no space left on device");
-      time.pass(Duration.ofMinutes(2));
+      time.pass(Duration.ofHours(2));
       assertThat(archive.health().isGood()).isFalse();
       store.heal();
-      time.pass(Duration.ofMinutes(2));
+      time.pass(Duration.ofHours(2));
 
       assertThat(archive.health().findings()).isEmpty();
       assertThat(archive.deletions(0, 10)).isEmpty();

@@ -31,7 +31,7 @@ final class PolicyNode {
   }
 
   static PolicyNode parse(String policy, boolean yaml) {
-    TokenStreamFactory factory = yaml ? YamlPolicies.factory() : new JsonFactory();
+    TokenStreamFactory factory = yaml ? yaml() : new JsonFactory();
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), policy)) {
       if (parser.nextToken() == null) {
         throw new IllegalArgumentException("it is empty");
@@ -41,6 +41,18 @@ final class PolicyNode {
         throw root.wrong("want one policy");
       }
       return root;
+    }
+  }
+
+  /** What reads YAML, if its library is there. */
+  private static TokenStreamFactory yaml() {
+    try {
+      return YamlPolicies.factory();
+    } catch (NoClassDefFoundError e) {
+      throw new IllegalArgumentException(
+          "YAML needs tools.jackson.dataformat:jackson-dataformat-yaml on the class path; or write"
+              + " the policy as JSON",
+          e);
     }
   }
 

@@ -7,13 +7,13 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -34,13 +34,15 @@ final class ImportJournal implements Closeable {
   private static final int FLUSH_BYTES = 64 << 10;
   private static final byte[] DIGITS = "0123456789abcdef".getBytes(US_ASCII);
 
-  private final FileChannel channel;
+  /** Not written to through its channel, which an interrupt would close. */
+  private final RandomAccessFile file;
+
   private final String salt;
   private final DoneSet done = new DoneSet();
   private final ByteBuffer pending = ByteBuffer.allocate(FLUSH_BYTES);
 
-  private ImportJournal(FileChannel channel, String salt) {
-    this.channel = channel;
+  private ImportJournal(RandomAccessFile file, String salt) {
+    this.file = file;
     this.salt = salt;
   }
 
@@ -50,17 +52,15 @@ final class ImportJournal implements Closeable {
    * @param salt what keys are told apart by beside themselves
    * @throws IOException if it is no journal, is in use, or cannot be read
    */
-  static ImportJournal open(Path file, String salt) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  static ImportJournal open(Path path, String salt) throws IOException {
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     try {
-      lock(channel, file);
-      var journal = new ImportJournal(channel, salt);
-      journal.load(file);
+      lock(file.getChannel(), path);
+      var journal = new ImportJournal(file, salt);
+      journal.load(path);
       return journal;
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      file.close();
       throw e;
     }
   }
@@ -77,37 +77,36 @@ final class ImportJournal implements Closeable {
     }
   }
 
-  private void load(Path file) throws IOException {
-    if (channel.size() < HEADER.length) {
-      channel.truncate(0);
-      channel.write(ByteBuffer.wrap(HEADER), 0);
-      channel.position(HEADER.length);
+  private void load(Path path) throws IOException {
+    if (file.length() < HEADER.length) {
+      file.setLength(0);
+      file.write(HEADER);
       return;
     }
-    // Not closed: it would close the channel.
-    InputStream in = new BufferedInputStream(Channels.newInputStream(channel.position(0)));
+    // Not closed: it would close the file.
+    InputStream in = new BufferedInputStream(Channels.newInputStream(file.getChannel()));
     if (!java.util.Arrays.equals(in.readNBytes(HEADER.length), HEADER)) {
-      throw new IOException("no journal of an import that this version can read: " + file);
+      throw new IOException("no journal of an import that this version can read: " + path);
     }
     long good = HEADER.length;
     byte[] line = new byte[LINE_BYTES];
     while (in.readNBytes(line, 0, LINE_BYTES) == LINE_BYTES) {
       if (line[LINE_BYTES - 1] != '\n') {
-        throw new IOException("the journal is damaged, offset=" + good + ": " + file);
+        throw new IOException("the journal is damaged, offset=" + good + ": " + path);
       }
-      done.add(half(line, 0, good, file), half(line, 16, good, file));
+      done.add(half(line, 0, good, path), half(line, 16, good, path));
       good += LINE_BYTES;
     }
     // A process that was killed may have left half a line.
-    channel.truncate(good);
-    channel.position(good);
+    file.setLength(good);
+    file.seek(good);
   }
 
-  private static long half(byte[] line, int from, long offset, Path file) throws IOException {
+  private static long half(byte[] line, int from, long offset, Path path) throws IOException {
     try {
       return Long.parseUnsignedLong(new String(line, from, 16, US_ASCII), 16);
     } catch (NumberFormatException e) {
-      throw new IOException("the journal is damaged, offset=" + offset + ": " + file, e);
+      throw new IOException("the journal is damaged, offset=" + offset + ": " + path, e);
     }
   }
 
@@ -148,10 +147,7 @@ final class ImportJournal implements Closeable {
 
   /** Hands what was added to the operating system: it outlives the process then. */
   synchronized void flush() throws IOException {
-    pending.flip();
-    while (pending.hasRemaining()) {
-      channel.write(pending);
-    }
+    file.write(pending.array(), 0, pending.position());
     pending.clear();
   }
 
@@ -160,7 +156,7 @@ final class ImportJournal implements Closeable {
     try {
       flush();
     } finally {
-      channel.close();
+      file.close();
     }
   }
 }
