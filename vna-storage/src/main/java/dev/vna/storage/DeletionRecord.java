@@ -28,6 +28,11 @@ record DeletionRecord(
     UUID archiveId, List<Deletion> deletions, int renamed, int givenBack, long givenBackBytes) {
   private static final String NAME = "deletions";
 
+  /** Whether all entries are known to be renamed: that is noted by a record of its own. */
+  boolean isSettled() {
+    return deletions.isEmpty();
+  }
+
   byte[] encode() {
     RecordText text =
         RecordText.begin(NAME, archiveId)

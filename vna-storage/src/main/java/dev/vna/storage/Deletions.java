@@ -4,7 +4,9 @@ import dev.vna.archive.spi.LogMismatchException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,21 +41,52 @@ final class Deletions {
     return deletions;
   }
 
+  /** The record added last, read alone; empty if there is none. */
+  static Optional<DeletionRecord> last(PackDirectory directory, SegmentId segment)
+      throws IOException {
+    Optional<DeletionRecord> last = Optional.empty();
+    try (StorageFile file = directory.files().openToRead(directory.deletionsPath(segment))) {
+      Deque<Entries.Entry> newest = new ArrayDeque<>();
+      Optional<Entries.Entry> entry = Entries.at(file, 0);
+      while (entry.isPresent()) {
+        newest.addFirst(entry.get());
+        if (newest.size() > 2) {
+          newest.removeLast();
+        }
+        entry = Entries.at(file, entry.get().endOffset());
+      }
+      while (last.isEmpty() && !newest.isEmpty()) { // the newest may be torn
+        last = record(directory, segment, file, newest.removeFirst());
+      }
+    } catch (NoSuchFileException e) {
+      // nothing was deleted
+    }
+    return last;
+  }
+
+  /** Reads a record; empty if it is torn: then it was never durable. */
+  private static Optional<DeletionRecord> record(
+      PackDirectory directory, SegmentId segment, StorageFile file, Entries.Entry entry)
+      throws IOException {
+    Optional<byte[]> content = Entries.content(file, entry);
+    Optional<DeletionRecord> record =
+        content.isPresent() ? DeletionRecord.parse(content.get()) : Optional.empty();
+    if (record.isPresent() && !record.get().archiveId().equals(directory.archiveId())) {
+      throw new LogMismatchException(
+          "the deletions of " + segment + " belong to archiveId=" + record.get().archiveId());
+    }
+    return record;
+  }
+
   private void readAll(StorageFile file) throws IOException {
     while (true) {
       Optional<Entries.Entry> entry = Entries.at(file, endBytes);
       if (entry.isEmpty()) {
         return;
       }
-      Optional<byte[]> content = Entries.content(file, entry.get());
-      Optional<DeletionRecord> record =
-          content.isPresent() ? DeletionRecord.parse(content.get()) : Optional.empty();
+      Optional<DeletionRecord> record = record(directory, segment, file, entry.get());
       if (record.isEmpty()) {
-        return; // torn: it was never durable
-      }
-      if (!record.get().archiveId().equals(directory.archiveId())) {
-        throw new LogMismatchException(
-            "the deletions of " + segment + " belong to archiveId=" + record.get().archiveId());
+        return;
       }
       all.addAll(record.get().deletions());
       renamed = record.get().renamed();

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,17 @@ final class Eraser {
   private final PackReader reader;
   private final Retirement retirement;
 
+  /** What was read of deletions; dropped when there are more, or holes. */
+  private final Map<SegmentId, Gain> gains = new HashMap<>();
+
+  /**
+   * What may be gained of a segment.
+   *
+   * @param bytes what new holes would give back
+   * @param givenBackBytes what holes gave back already
+   */
+  private record Gain(long bytes, long givenBackBytes) {}
+
   /** Takes segments out of use for writing. */
   @FunctionalInterface
   interface Retirement {
@@ -56,7 +68,9 @@ final class Eraser {
   /** Renames what a crash left under its name after its deletion was durable. */
   synchronized void finish() throws IOException {
     for (SegmentId segment : directory.withDeletions()) {
-      settle(Deletions.read(directory, segment));
+      if (!Deletions.last(directory, segment).map(DeletionRecord::isSettled).orElse(true)) {
+        settle(Deletions.read(directory, segment));
+      }
     }
   }
 
@@ -82,6 +96,7 @@ final class Eraser {
       }
     }
     for (Map.Entry<SegmentId, List<Deletion>> entry : bySegment.entrySet()) {
+      gains.remove(entry.getKey());
       Deletions deletions = Deletions.read(directory, entry.getKey());
       settle(deletions);
       deletions.add(entry.getValue());
@@ -176,14 +191,16 @@ final class Eraser {
   synchronized long reclaim(double worthShare) throws IOException {
     Set<SegmentId> busy = new HashSet<>();
     while (true) {
-      Optional<Deletions> best = best(worthShare, busy);
+      Optional<SegmentId> best = best(worthShare, busy);
       if (best.isEmpty()) {
         return 0;
       }
-      SegmentId segment = best.get().segment();
+      SegmentId segment = best.get();
       if (retirement.retire(segment)) {
-        settle(best.get());
-        long bytes = giveBack(best.get());
+        Deletions deletions = Deletions.read(directory, segment);
+        settle(deletions);
+        gains.remove(segment);
+        long bytes = giveBack(deletions);
         LOG.debug("gave back bytes={} of segment={}", bytes, segment);
         return bytes;
       }
@@ -191,23 +208,32 @@ final class Eraser {
     }
   }
 
-  private Optional<Deletions> best(double worthShare, Set<SegmentId> busy) throws IOException {
-    Optional<Deletions> best = Optional.empty();
+  private Optional<SegmentId> best(double worthShare, Set<SegmentId> busy) throws IOException {
+    Optional<SegmentId> best = Optional.empty();
     long most = 0;
     for (SegmentId segment : directory.withDeletions()) {
       if (busy.contains(segment)) {
         continue;
       }
-      Deletions deletions = Deletions.read(directory, segment);
-      long bytes = deletions.bytesToGiveBack();
+      Gain gain = gain(segment);
       long size = directory.files().sizeBytes(directory.path(segment));
-      long present = size - deletions.givenBackBytes();
-      if (bytes > most && bytes >= worthShare * present) {
-        best = Optional.of(deletions);
-        most = bytes;
+      long present = size - gain.givenBackBytes();
+      if (gain.bytes() > most && gain.bytes() >= worthShare * present) {
+        best = Optional.of(segment);
+        most = gain.bytes();
       }
     }
     return best;
+  }
+
+  private Gain gain(SegmentId segment) throws IOException {
+    Gain gain = gains.get(segment);
+    if (gain == null) {
+      Deletions deletions = Deletions.read(directory, segment);
+      gain = new Gain(deletions.bytesToGiveBack(), deletions.givenBackBytes());
+      gains.put(segment, gain);
+    }
+    return gain;
   }
 
   private long giveBack(Deletions deletions) throws IOException {

@@ -160,10 +160,14 @@ final class PackDirectory {
       nextSegment.accumulateAndGet(above, Math::max);
     }
     for (SegmentId segment : withDeletions()) {
-      total -= Deletions.read(this, segment).givenBackBytes();
+      total -= givenBackBytes(segment);
     }
     nextSegment.accumulateAndGet(numbersGiven(), Math::max);
     usedBytes.set(total);
+  }
+
+  private long givenBackBytes(SegmentId segment) throws IOException {
+    return Deletions.last(this, segment).map(DeletionRecord::givenBackBytes).orElse(0L);
   }
 
   private int numbersGiven() throws IOException {
@@ -280,7 +284,7 @@ final class PackDirectory {
 
   void delete(SegmentId segment) throws IOException {
     long size = files.sizeBytes(path(segment));
-    long givenBack = Deletions.read(this, segment).givenBackBytes();
+    long givenBack = givenBackBytes(segment);
     files.delete(path(segment));
     files.delete(deletionsPath(segment));
     usedBytes.addAndGet(givenBack - size);

@@ -59,7 +59,6 @@ final class Recovery {
 
   Outcome run(LogPosition from) throws IOException {
     PackDirectory.Listing listing = directory.list();
-    directory.count(listing);
     Optional<PackPosition> start = start(from);
     LogChain chain = LogChain.follow(directory, listing.of(SegmentId.Kind.LOG), start);
     position = from;

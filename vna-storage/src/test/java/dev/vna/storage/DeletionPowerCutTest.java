@@ -8,8 +8,6 @@ import dev.vna.archive.spi.ByteRange;
 import dev.vna.archive.spi.Committed;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.StoredBlob;
-import dev.vna.data.DataSet;
-import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -156,22 +154,7 @@ class DeletionPowerCutTest {
   }
 
   private static BlobSource source(long sequence) {
-    byte[] bytes = Groups.bytes(sequence, SIZE);
-    return new BlobSource(
-        Groups.key(sequence),
-        SIZE,
-        Groups.digests(bytes).sha256(),
-        new BlobSource.Content() {
-          @Override
-          public InputStream open() {
-            return new ByteArrayInputStream(bytes);
-          }
-
-          @Override
-          public DataSet header() {
-            return DataSet.EMPTY;
-          }
-        });
+    return Sources.of(sequence, Groups.bytes(sequence, SIZE));
   }
 
   private static PackStore.Builder builder(SimulatedDisk disk) {

@@ -68,6 +68,12 @@ final class SimulatedDisk implements StorageFiles {
   private boolean dead;
   private int callsToLive = Integer.MAX_VALUE;
   private long capacityBytes = NO_LIMIT;
+  private long bytesRead;
+
+  /** How many bytes were read. */
+  synchronized long bytesRead() {
+    return bytesRead;
+  }
 
   /** How many calls there were that changed something. */
   synchronized int events() {
@@ -410,6 +416,7 @@ final class SimulatedDisk implements StorageFiles {
         int count = (int) Math.max(0, Math.min(into.remaining(), content.size - offset));
         if (count > 0) {
           into.put(content.bytes, (int) offset, count);
+          bytesRead += count;
         }
         return count;
       }
