@@ -49,7 +49,8 @@ drive(browserPath, url, async (viewer) => {
   await length().waitFor();
   print('measured', MEASURED);
   print('height', before.height);
-  print('millimetres', await millimetres());
+  const measured = await millimetres();
+  print('millimetres', measured);
 
   await viewer.at('prompt-begin-tracking-yes-btn').click();
   await viewer.at('trackedMeasurements-btn').click();
@@ -65,8 +66,8 @@ drive(browserPath, url, async (viewer) => {
   await viewer.at('yes-hydrate-btn').click();
   await viewer.at('trackedMeasurements-btn').click();
   await viewer.at('measurement-table-row-0').waitFor();
-  await length().waitFor();
-  print('hydrated', await millimetres());
+  // Until all of the image is known the line may be drawn as another length.
+  print('hydrated', await viewer.until(millimetres, (now) => now === measured, 'not measured'));
 
   await viewer.layout('Layout-1-0');
   await viewer.at('viewport-pane').nth(1).click();
