@@ -48,13 +48,13 @@ final class CopyRepair {
     if (without.isEmpty() || !hasGoodCopy(version, tier)) {
       return false;
     }
-    StoredBlob rest = at(version.blob(), without.get().rest());
+    StoredBlob rest = version.blob().at(without.get().rest());
     StoredBlob repaired =
         store.copy(List.of(new TieredStore.Source(rest, () -> header(version))), tier).get(0);
     try {
       store.verify(repaired, tier);
       List<StoredBlob> abandoned = new ArrayList<>();
-      without.get().dropped().forEach(dropped -> abandoned.add(at(version.blob(), dropped)));
+      without.get().dropped().forEach(dropped -> abandoned.add(version.blob().at(dropped)));
       long number =
           core.log(
               new Fact.BlobsPlaced(
@@ -101,17 +101,13 @@ final class CopyRepair {
     throw new IOException("blob=" + version.blob().key() + " is deleted: its header is not read");
   }
 
-  private static StoredBlob at(StoredBlob blob, BlobLocation location) {
-    return new StoredBlob(blob.key(), location, blob.sizeBytes(), blob.sha256());
-  }
-
   private static void takeBack(
       TieredStore store, StoredBlob rest, StoredBlob repaired, Exception because) {
     List<StoredBlob> unknown = new ArrayList<>();
     List<BlobLocation> before = store.copies(rest.location());
     for (BlobLocation copy : store.copies(repaired.location())) {
       if (!before.contains(copy)) {
-        unknown.add(at(repaired, copy));
+        unknown.add(repaired.at(copy));
       }
     }
     try {

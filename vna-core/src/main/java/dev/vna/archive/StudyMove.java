@@ -195,8 +195,8 @@ final class StudyMove {
               .rest(blob.location())
               .orElseThrow(() -> new IllegalStateException("no copy would be left of " + blob));
       if (!rest.rest().equals(entries.get(i).blob().location())) {
-        placed.add(at(blob, rest.rest()));
-        rest.dropped().forEach(location -> abandoned.add(at(blob, location)));
+        placed.add(blob.at(rest.rest()));
+        rest.dropped().forEach(location -> abandoned.add(blob.at(location)));
         changed.add(entries.get(i));
       }
     }
@@ -216,10 +216,6 @@ final class StudyMove {
       takeBack(entries, copied, e);
       throw e;
     }
-  }
-
-  private static StoredBlob at(StoredBlob blob, BlobLocation location) {
-    return new StoredBlob(blob.key(), location, blob.sizeBytes(), blob.sha256());
   }
 
   /** Asked by the committer: what was placed on the ground of where it was must still be there. */
@@ -242,7 +238,7 @@ final class StudyMove {
       Set<BlobLocation> before = new HashSet<>(store.copies(entries.get(i).blob().location()));
       for (BlobLocation copy : store.copies(copied.get(i).location())) {
         if (!before.contains(copy)) {
-          unknown.add(at(copied.get(i), copy));
+          unknown.add(copied.get(i).at(copy));
         }
       }
     }

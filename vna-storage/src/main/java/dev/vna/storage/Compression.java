@@ -171,8 +171,7 @@ final class Compression implements BlobCoding {
     Optional<FrameTable> table = table(from, stored);
     if (table.isEmpty()) {
       BlobLocation location = location(stored, false, false);
-      return Optional.of(
-          new StoredBlob(stored.key(), location, stored.sizeBytes(), stored.sha256()));
+      return Optional.of(stored.at(location));
     }
     return table.map(
         found ->

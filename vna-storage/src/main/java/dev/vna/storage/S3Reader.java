@@ -82,7 +82,7 @@ final class S3Reader {
   private static StoredBlob located(S3Pack pack, StoredBlob blob) {
     PackLocation in = PackLocation.decode(blob.location()).orElseThrow();
     S3Location location = new S3Location(pack.id(), in.entryOffset(), in.checksumsOffset());
-    return new StoredBlob(blob.key(), location.encode(), blob.sizeBytes(), blob.sha256());
+    return blob.at(location.encode());
   }
 
   private FileNotFoundException missing(BlobKey key, S3Location location, String why) {

@@ -148,10 +148,6 @@ public final class TieredStorage implements TieredStore, FileBackedStore {
     return open.store();
   }
 
-  private static StoredBlob at(StoredBlob blob, BlobLocation location) {
-    return new StoredBlob(blob.key(), location, blob.sizeBytes(), blob.sha256());
-  }
-
   @Override
   public InputStream open(StoredBlob blob, long offset, long lengthBytes) throws IOException {
     Ranges.check(blob, offset, lengthBytes);
@@ -160,7 +156,7 @@ public final class TieredStorage implements TieredStore, FileBackedStore {
       throw new FileNotFoundException("blob " + blob.key() + " has no copy left");
     }
     if (copies.size() == 1 && copies.get(0).role() == Role.LANDED) {
-      return landing.open(at(blob, copies.get(0).location()), offset, lengthBytes);
+      return landing.open(blob.at(copies.get(0).location()), offset, lengthBytes);
     }
     List<FailoverInputStream.Copy> openable = new ArrayList<>();
     copies.forEach(copy -> openable.add(new CopyOf(blob, copy)));
@@ -193,7 +189,7 @@ public final class TieredStorage implements TieredStore, FileBackedStore {
     }
 
     private InputStream direct(long offset, long lengthBytes) throws IOException {
-      return store(blob, copy.tier()).open(at(blob, copy.location()), offset, lengthBytes);
+      return store(blob, copy.tier()).open(blob.at(copy.location()), offset, lengthBytes);
     }
 
     @Override
@@ -239,8 +235,7 @@ public final class TieredStorage implements TieredStore, FileBackedStore {
       located.add(
           here == null
               ? blob
-              : at(
-                  blob,
+              : blob.at(
                   TierLocation.decode(blob.location())
                       .with(new TierLocation.Copy(tier.number(), Role.ADDED, here))
                       .encode()));
@@ -297,7 +292,7 @@ public final class TieredStorage implements TieredStore, FileBackedStore {
       if (copy.tier() == number) {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[64 << 10];
-        try (InputStream in = store(blob, number).open(at(blob, copy.location()))) {
+        try (InputStream in = store(blob, number).open(blob.at(copy.location()))) {
           for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             digest.update(buffer, 0, read);
           }
@@ -326,13 +321,13 @@ public final class TieredStorage implements TieredStore, FileBackedStore {
       TierLocation location = TierLocation.decode(blob.location());
       if (location.toBeShrunk()) {
         kept(blob, location.copies())
-            .ifPresent(ranges -> shrunk.put(at(blob, location.copies().get(0).location()), ranges));
+            .ifPresent(ranges -> shrunk.put(blob.at(location.copies().get(0).location()), ranges));
         continue;
       }
       for (TierLocation.Copy copy : location.copies()) {
         byTier
             .computeIfAbsent(copy.tier(), tier -> new ArrayList<>())
-            .add(at(blob, copy.location()));
+            .add(blob.at(copy.location()));
       }
     }
     shrinkSound(shrunk);
@@ -377,7 +372,7 @@ public final class TieredStorage implements TieredStore, FileBackedStore {
       throws IOException {
     for (TierLocation.Copy copy : copies) {
       boolean landed = copy.tier() == TierLocation.LANDING;
-      try (InputStream in = store(blob, copy.tier()).open(at(blob, copy.location()))) {
+      try (InputStream in = store(blob, copy.tier()).open(blob.at(copy.location()))) {
         return Optional.of(KeptRanges.of(in, blob.sizeBytes()));
       } catch (BlobCorruptException e) {
         LOG.debug(
@@ -451,8 +446,7 @@ public final class TieredStorage implements TieredStore, FileBackedStore {
             .list(
                 blob ->
                     visitor.blob(
-                        at(
-                            blob,
+                        blob.at(
                             listed(
                                 new TierLocation.Copy(
                                     tier.number(), Role.ADDED, blob.location())))));

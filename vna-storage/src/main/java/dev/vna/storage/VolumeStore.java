@@ -82,7 +82,7 @@ public final class VolumeStore implements BlobStore {
     byte[] token = blob.location().token();
     byte[] outer =
         ByteBuffer.allocate(token.length + 2).put(LAYOUT).put((byte) volume).put(token).array();
-    return new StoredBlob(blob.key(), BlobLocation.of(outer), blob.sizeBytes(), blob.sha256());
+    return blob.at(BlobLocation.of(outer));
   }
 
   private record Inner(int volume, StoredBlob blob) {}
@@ -95,10 +95,7 @@ public final class VolumeStore implements BlobStore {
     int volume = from.get() & 0xff;
     byte[] token = new byte[from.remaining()];
     from.get(token);
-    return Optional.of(
-        new Inner(
-            volume,
-            new StoredBlob(blob.key(), BlobLocation.of(token), blob.sizeBytes(), blob.sha256())));
+    return Optional.of(new Inner(volume, blob.at(BlobLocation.of(token))));
   }
 
   private BlobStore volume(int number) throws IOException {

@@ -69,13 +69,9 @@ class TieredStorageTest {
   private StoredBlob moved(StoredBlob blob) throws IOException {
     TieredStore.Without without =
         store.without(copied(blob, "second").location(), "online").orElseThrow();
-    StoredBlob rest = at(blob, without.rest());
-    store.delete(without.dropped().stream().map(location -> at(blob, location)).toList());
+    StoredBlob rest = blob.at(without.rest());
+    store.delete(without.dropped().stream().map(blob::at).toList());
     return rest;
-  }
-
-  private static StoredBlob at(StoredBlob blob, BlobLocation location) {
-    return new StoredBlob(blob.key(), location, blob.sizeBytes(), blob.sha256());
   }
 
   private void assertReadable(StoredBlob blob) throws IOException {
@@ -164,8 +160,8 @@ class TieredStorageTest {
     StoredBlob both = copied(moved(landed), "online");
     assertThat(store.tiersOf(both.location())).containsExactly("online", "second");
     TieredStore.Without second = store.without(both.location(), "second").orElseThrow();
-    store.delete(second.dropped().stream().map(location -> at(both, location)).toList());
-    StoredBlob back = at(both, second.rest());
+    store.delete(second.dropped().stream().map(both::at).toList());
+    StoredBlob back = both.at(second.rest());
     assertReadable(back);
 
     assertReadable(moved(back));

@@ -140,7 +140,7 @@ final class RandomFacts {
 
   private StoredBlob elsewhere(StoredBlob blob) {
     byte[] token = {2, (byte) random.nextInt(256), (byte) random.nextInt(256), 4};
-    return new StoredBlob(blob.key(), BlobLocation.of(token), blob.sizeBytes(), blob.sha256());
+    return blob.at(BlobLocation.of(token));
   }
 
   private void erase(IndexModel model, Partition partition) {

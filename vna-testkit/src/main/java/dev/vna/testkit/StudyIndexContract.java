@@ -822,7 +822,7 @@ public abstract class StudyIndexContract {
     for (int i = 0; i < token.length; i++) {
       token[i] = (byte) location[i];
     }
-    return new StoredBlob(blob.key(), BlobLocation.of(token), blob.sizeBytes(), blob.sha256());
+    return blob.at(BlobLocation.of(token));
   }
 
   @Test

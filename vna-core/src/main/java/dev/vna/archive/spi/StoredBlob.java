@@ -11,6 +11,11 @@ import java.util.Arrays;
  * @param sha256 SHA-256 of the whole, 32 bytes; not to be changed
  */
 public record StoredBlob(BlobKey key, BlobLocation location, long sizeBytes, byte[] sha256) {
+  /** The same blob in another place: what a store says that keeps it in another. */
+  public StoredBlob at(BlobLocation place) {
+    return new StoredBlob(key, place, sizeBytes, sha256);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof StoredBlob blob

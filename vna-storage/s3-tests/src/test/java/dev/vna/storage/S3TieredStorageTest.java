@@ -28,10 +28,6 @@ class S3TieredStorageTest {
     this.server = server;
   }
 
-  private static StoredBlob at(StoredBlob blob, dev.vna.archive.spi.BlobLocation location) {
-    return new StoredBlob(blob.key(), location, blob.sizeBytes(), blob.sha256());
-  }
-
   @Test
   void copy_without_read_delete_inABucket_doWhatTheyDoElsewhere() throws IOException {
     OpenContext context = new OpenContext(directory, S3Blobs.ARCHIVE, S3Blobs.CLOCK, 64 << 20);
@@ -49,7 +45,7 @@ class S3TieredStorageTest {
       store.verify(both, "cloud");
 
       TieredStore.Without without = store.without(both.location(), "online").orElseThrow();
-      StoredBlob moved = at(both, without.rest());
+      StoredBlob moved = both.at(without.rest());
       assertThat(store.tiersOf(moved.location())).containsExactly("cloud");
       S3Blobs.assertReadable(store, List.of(moved));
 
