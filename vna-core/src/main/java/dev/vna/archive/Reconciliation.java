@@ -4,7 +4,6 @@ import dev.vna.archive.spi.BlobLocation;
 import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.StoredBlob;
 import dev.vna.archive.spi.StoredVersion;
-import dev.vna.archive.spi.TieredStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +39,6 @@ public final class Reconciliation {
   private final List<StoredBlob> toDelete = new ArrayList<>();
   private final List<Damage> missing = new ArrayList<>();
   private CopyCheck check;
-  private String landing = CopyCheck.ONLINE;
   private long end;
   private long copies;
   private long versions;
@@ -139,9 +137,6 @@ public final class Reconciliation {
 
   private Result runAlone(ProgressListener progress) throws IOException {
     check = new CopyCheck(core);
-    if (core.store() instanceof TieredStore tiered) {
-      landing = tiered.tiers().get(0).name();
-    }
     end = core.index().position().sequence();
     OrphanList known = OrphanList.read(safety.directory());
     core.store().list(copy -> compare(copy, known));
@@ -170,19 +165,13 @@ public final class Reconciliation {
     if (sequence > end) {
       return; // it came while this goes on
     }
-    String tier = tierOf(copy);
+    String tier = StoreTiers.of(core.store(), copy.location()).get(0);
     Optional<StoredVersion> version = check.find(sequence);
     if (version.isPresent() && refersTo(version.get().blob(), copy)) {
       listed.computeIfAbsent(tier, name -> new SequenceBits()).set(sequence);
     } else if (!isGarbage(copy)) {
       found(copy, tier, known);
     }
-  }
-
-  private String tierOf(StoredBlob copy) {
-    return core.store() instanceof TieredStore tiered
-        ? tiered.tiersOf(copy.location()).get(0)
-        : CopyCheck.ONLINE;
   }
 
   private boolean refersTo(StoredBlob blob, StoredBlob copy) {
@@ -213,7 +202,7 @@ public final class Reconciliation {
     if (orphans.size() < MAX_LISTED) {
       orphans.add(new Orphan(copy, tier, since));
     }
-    if (repair && !tier.equals(landing) && !since.plus(olderThan).isAfter(core.now())) {
+    if (repair && !tier.equals(check.landing()) && !since.plus(olderThan).isAfter(core.now())) {
       toDelete.add(copy);
     }
   }

@@ -1,7 +1,6 @@
 package dev.vna.archive;
 
 import dev.vna.archive.spi.InstanceEntry;
-import dev.vna.archive.spi.TieredStore;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
 import java.io.IOException;
@@ -43,7 +42,7 @@ final class StudySummaries {
         if (entry.received().isAfter(last)) {
           last = entry.received();
         }
-        for (String tier : tiersOf(core, entry)) {
+        for (String tier : StoreTiers.of(core.store(), entry.blob().location())) {
           byTier.merge(tier, 1L, Long::sum);
         }
       }
@@ -65,12 +64,5 @@ final class StudySummaries {
             count,
             bytes,
             byTier));
-  }
-
-  /** The names of the tiers that have a copy of a version. */
-  static List<String> tiersOf(ArchiveCore core, InstanceEntry entry) {
-    return core.store() instanceof TieredStore tiered
-        ? tiered.tiersOf(entry.blob().location())
-        : List.of("online");
   }
 }

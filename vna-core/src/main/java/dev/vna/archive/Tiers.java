@@ -2,17 +2,10 @@ package dev.vna.archive;
 
 import dev.vna.archive.spi.BlobCorruptException;
 import dev.vna.archive.spi.InstanceEntry;
-import dev.vna.archive.spi.StoredBlob;
 import dev.vna.archive.spi.Tier;
 import dev.vna.archive.spi.TieredStore;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +27,7 @@ public final class Tiers {
   public List<Tier> list() throws IOException {
     view.permit(Action.OVERSEE, Optional.empty());
     view.core().checkOpen();
-    if (view.core().store() instanceof TieredStore tiered) {
-      return tiered.tiers();
-    }
-    return List.of(
-        new Tier(
-            "online",
-            Tier.Kind.ONLINE,
-            true,
-            view.core().store().usedBytes(),
-            view.core().store().usableBytes()));
+    return StoreTiers.list(view.core().store());
   }
 
   /**
@@ -66,7 +50,7 @@ public final class Tiers {
         page.isPresent();
         page = versions.next()) {
       for (InstanceEntry entry : page.get()) {
-        for (String tier : StudySummaries.tiersOf(view.core(), entry)) {
+        for (String tier : StoreTiers.of(view.core().store(), entry.blob().location())) {
           Share one =
               new Share(entry.seriesInstanceUid().orElse(""), tier, 1, entry.blob().sizeBytes());
           shares.merge(List.of(one.seriesInstanceUid(), tier), one, Tiers::sum);
@@ -185,33 +169,14 @@ public final class Tiers {
   /** The copies of a version that are not as they should be. */
   List<Damage> verify(InstanceEntry entry) {
     List<Damage> damages = new ArrayList<>();
-    for (String tier : StudySummaries.tiersOf(view.core(), entry)) {
+    for (String tier : StoreTiers.of(view.core().store(), entry.blob().location())) {
       try {
-        if (view.core().store() instanceof TieredStore tiered) {
-          tiered.verify(entry.blob(), tier);
-        } else {
-          readWhole(entry.blob());
-        }
+        StoreTiers.verify(view.core().store(), entry.blob(), tier);
       } catch (IOException e) {
         boolean corrupt = e instanceof BlobCorruptException;
         damages.add(new Damage(entry, tier, corrupt, String.valueOf(e.getMessage())));
       }
     }
     return damages;
-  }
-
-  private void readWhole(StoredBlob blob) throws IOException {
-    MessageDigest sha256;
-    try {
-      sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-    try (InputStream in = new DigestInputStream(view.core().store().open(blob), sha256)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    if (!Arrays.equals(sha256.digest(), blob.sha256())) {
-      throw new BlobCorruptException(blob.key(), 0, "its SHA-256 does not fit");
-    }
   }
 }

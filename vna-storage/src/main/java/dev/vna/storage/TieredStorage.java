@@ -22,10 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -290,26 +287,13 @@ public final class TieredStorage implements TieredStore, FileBackedStore {
     int number = tier(tierName).number();
     for (TierLocation.Copy copy : readable(TierLocation.decode(blob.location()))) {
       if (copy.tier() == number) {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[64 << 10];
         try (InputStream in = store(blob, number).open(blob.at(copy.location()))) {
-          for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            digest.update(buffer, 0, read);
+          if (!blob.matches(in)) {
+            throw new BlobCorruptException(
+                blob.key(), 0, "the SHA-256 of its copy in tier " + tierName + " does not fit");
           }
         }
-        if (!Arrays.equals(digest.digest(), blob.sha256())) {
-          throw new BlobCorruptException(
-              blob.key(), 0, "the SHA-256 of its copy in tier " + tierName + " does not fit");
-        }
       }
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

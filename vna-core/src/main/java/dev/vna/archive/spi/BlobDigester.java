@@ -8,7 +8,7 @@ import java.util.zip.CRC32C;
 
 /** Takes the digests of a blob as its bytes go by. For one thread; one use. */
 public final class BlobDigester {
-  private final MessageDigest sha256;
+  private final MessageDigest sha256 = newSha256();
   private final CRC32C crc32c = new CRC32C();
   private int[] blocks = new int[16];
   private int blockCount;
@@ -16,9 +16,11 @@ public final class BlobDigester {
   private long sizeBytes;
 
   /** A digester that has seen nothing. */
-  public BlobDigester() {
+  public BlobDigester() {}
+
+  static MessageDigest newSha256() {
     try {
-      sha256 = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

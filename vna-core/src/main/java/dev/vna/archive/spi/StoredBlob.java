@@ -1,5 +1,8 @@
 package dev.vna.archive.spi;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
@@ -11,9 +14,27 @@ import java.util.Arrays;
  * @param sha256 SHA-256 of the whole, 32 bytes; not to be changed
  */
 public record StoredBlob(BlobKey key, BlobLocation location, long sizeBytes, byte[] sha256) {
+  private static final int READ_BYTES = 64 << 10;
+
   /** The same blob in another place: what a store says that keeps it in another. */
   public StoredBlob at(BlobLocation place) {
     return new StoredBlob(key, place, sizeBytes, sha256);
+  }
+
+  /**
+   * Reads bytes to the end, and tells whether they are the blob's.
+   *
+   * @param in is not closed
+   * @return false if they have another SHA-256
+   * @throws IOException if they cannot be read
+   */
+  public boolean matches(InputStream in) throws IOException {
+    MessageDigest digest = BlobDigester.newSha256();
+    byte[] buffer = new byte[READ_BYTES];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      digest.update(buffer, 0, read);
+    }
+    return Arrays.equals(digest.digest(), sha256);
   }
 
   @Override
