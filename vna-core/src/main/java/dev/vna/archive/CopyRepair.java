@@ -67,7 +67,7 @@ final class CopyRepair {
           number);
       return true;
     } catch (IOException | RuntimeException e) {
-      takeBack(store, rest, repaired, e);
+      UnloggedCopies.delete(store, List.of(rest), List.of(repaired), e);
       throw e;
     }
   }
@@ -99,21 +99,5 @@ final class CopyRepair {
       }
     }
     throw new IOException("blob=" + version.blob().key() + " is deleted: its header is not read");
-  }
-
-  private static void takeBack(
-      TieredStore store, StoredBlob rest, StoredBlob repaired, Exception because) {
-    List<StoredBlob> unknown = new ArrayList<>();
-    List<BlobLocation> before = store.copies(rest.location());
-    for (BlobLocation copy : store.copies(repaired.location())) {
-      if (!before.contains(copy)) {
-        unknown.add(repaired.at(copy));
-      }
-    }
-    try {
-      store.delete(unknown);
-    } catch (IOException e) {
-      because.addSuppressed(e);
-    }
   }
 }

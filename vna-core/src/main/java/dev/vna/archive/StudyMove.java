@@ -7,12 +7,8 @@ import dev.vna.archive.spi.StoredBlob;
 import dev.vna.archive.spi.TieredStore;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Brings the versions of a study to where they are to be, some at a time: copies, reads the copies
@@ -20,8 +16,6 @@ import org.slf4j.LoggerFactory;
  * interrupted at, every instance can be read, and doing it again does the rest.
  */
 final class StudyMove {
-  private static final Logger LOG = LoggerFactory.getLogger(StudyMove.class);
-
   /** Blobs that are copied together: half of what a fact may tell of, with what they leave. */
   private static final int BATCH = Fact.MAX_BLOBS / 4;
 
@@ -90,7 +84,7 @@ final class StudyMove {
         new Change() {
           @Override
           public List<StoredBlob> copied(List<InstanceEntry> entries) throws IOException {
-            List<StoredBlob> blobs = entries.stream().map(InstanceEntry::blob).toList();
+            List<StoredBlob> blobs = blobs(entries);
             for (StoredBlob blob : blobs) {
               List<String> tiers = store.tiersOf(blob.location());
               if (tiers.contains(tier)) {
@@ -133,7 +127,7 @@ final class StudyMove {
       }
       return copied;
     } catch (IOException | RuntimeException e) {
-      takeBack(entries, copied, e);
+      UnloggedCopies.delete(store, blobs(entries), copied, e);
       throw e;
     }
   }
@@ -213,9 +207,13 @@ final class StudyMove {
       instances += placed.size();
       bytes += placed.stream().mapToLong(StoredBlob::sizeBytes).sum();
     } catch (IOException | RuntimeException e) {
-      takeBack(entries, copied, e);
+      UnloggedCopies.delete(store, blobs(entries), copied, e);
       throw e;
     }
+  }
+
+  private static List<StoredBlob> blobs(List<InstanceEntry> entries) {
+    return entries.stream().map(InstanceEntry::blob).toList();
   }
 
   /** Asked by the committer: what was placed on the ground of where it was must still be there. */
@@ -228,25 +226,6 @@ final class StudyMove {
         throw new IOException(
             "study " + study + " was deleted or moved meanwhile: do what is left to do again");
       }
-    }
-  }
-
-  /** Deletes copies that nobody will ever know of. */
-  private void takeBack(List<InstanceEntry> entries, List<StoredBlob> copied, Exception because) {
-    List<StoredBlob> unknown = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      Set<BlobLocation> before = new HashSet<>(store.copies(entries.get(i).blob().location()));
-      for (BlobLocation copy : store.copies(copied.get(i).location())) {
-        if (!before.contains(copy)) {
-          unknown.add(copied.get(i).at(copy));
-        }
-      }
-    }
-    try {
-      store.delete(unknown);
-    } catch (IOException e) {
-      LOG.warn("copies={} are left that nothing refers to", unknown.size());
-      because.addSuppressed(e);
     }
   }
 }
