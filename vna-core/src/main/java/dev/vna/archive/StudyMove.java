@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Brings the versions of a study to where they are to be, some at a time: copies, reads the copies
@@ -37,76 +38,62 @@ final class StudyMove {
     this.progress = progress;
   }
 
-  /** What is to become of where a blob is; the same location if nothing. */
-  private interface Change {
-    /** Where blobs are then, with copies made for the purpose. */
-    List<StoredBlob> copied(List<InstanceEntry> entries) throws IOException;
+  /**
+   * What is to become of where blobs are.
+   *
+   * @param copying where they are then, with copies made for the purpose
+   * @param leaving what stays of a location after that; empty if nothing would
+   */
+  private record Change(
+      Copying copying, Function<BlobLocation, Optional<TieredStore.Without>> leaving) {}
 
-    /** What stays of a location after that. */
-    Optional<TieredStore.Without> rest(BlobLocation location);
+  /** Makes the copies that a change needs. */
+  private interface Copying {
+    List<StoredBlob> copied(List<InstanceEntry> entries) throws IOException;
   }
 
   /** Sees to it that everything is in a tier, whatever else it is in. */
   Tiers.Moved copy(String tier) throws IOException {
     return run(
-        new Change() {
-          @Override
-          public List<StoredBlob> copied(List<InstanceEntry> entries) throws IOException {
-            return copyTo(tier, entries);
-          }
-
-          @Override
-          public Optional<TieredStore.Without> rest(BlobLocation location) {
-            return Optional.of(new TieredStore.Without(location, List.of()));
-          }
-        });
+        new Change(
+            entries -> copyTo(tier, entries),
+            location -> Optional.of(new TieredStore.Without(location, List.of()))));
   }
 
   /** Sees to it that everything is in a tier, and nothing in another. */
   Tiers.Moved move(String tier) throws IOException {
     return run(
-        new Change() {
-          @Override
-          public List<StoredBlob> copied(List<InstanceEntry> entries) throws IOException {
-            return copyTo(tier, entries);
-          }
-
-          @Override
-          public Optional<TieredStore.Without> rest(BlobLocation location) {
-            return withoutOthers(location, tier);
-          }
-        });
+        new Change(entries -> copyTo(tier, entries), location -> withoutOthers(location, tier)));
   }
 
   /** Sees to it that nothing is in a tier; a copy in another is read first. */
   Tiers.Moved drop(String tier) throws IOException {
     return run(
-        new Change() {
-          @Override
-          public List<StoredBlob> copied(List<InstanceEntry> entries) throws IOException {
-            List<StoredBlob> blobs = blobs(entries);
-            for (StoredBlob blob : blobs) {
-              List<String> tiers = store.tiersOf(blob.location());
-              if (tiers.contains(tier)) {
-                String other =
-                    tiers.stream()
-                        .filter(name -> !name.equals(tier))
-                        .findFirst()
-                        .orElseThrow(
-                            () ->
-                                new IllegalStateException(
-                                    "tier " + tier + " has the only copy of blob=" + blob.key()));
-                store.verify(blob, other);
-              }
-            }
-            return blobs;
-          }
+        new Change(
+            entries -> verifiedElsewhere(tier, entries),
+            location -> store.without(location, tier)));
+  }
 
-          @Override
-          public Optional<TieredStore.Without> rest(BlobLocation location) {
-            return store.without(location, tier);
-          }
-        });
+  private List<StoredBlob> verifiedElsewhere(String tier, List<InstanceEntry> entries)
+      throws IOException {
+    List<StoredBlob> blobs = blobs(entries);
+    for (StoredBlob blob : blobs) {
+      List<String> tiers = store.tiersOf(blob.location());
+      if (tiers.contains(tier)) {
+        store.verify(blob, other(blob, tiers, tier));
+      }
+    }
+    return blobs;
+  }
+
+  private static String other(StoredBlob blob, List<String> tiers, String tier) {
+    return tiers.stream()
+        .filter(name -> !name.equals(tier))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "tier " + tier + " has the only copy of blob=" + blob.key()));
   }
 
   private List<StoredBlob> copyTo(String tier, List<InstanceEntry> entries) throws IOException {
@@ -178,7 +165,7 @@ final class StudyMove {
       return;
     }
     core.checkOpen();
-    List<StoredBlob> copied = change.copied(entries);
+    List<StoredBlob> copied = change.copying().copied(entries);
     List<StoredBlob> placed = new ArrayList<>();
     List<StoredBlob> abandoned = new ArrayList<>();
     List<InstanceEntry> changed = new ArrayList<>();
@@ -186,7 +173,8 @@ final class StudyMove {
       StoredBlob blob = copied.get(i);
       TieredStore.Without rest =
           change
-              .rest(blob.location())
+              .leaving()
+              .apply(blob.location())
               .orElseThrow(() -> new IllegalStateException("no copy would be left of " + blob));
       if (!rest.rest().equals(entries.get(i).blob().location())) {
         placed.add(blob.at(rest.rest()));
