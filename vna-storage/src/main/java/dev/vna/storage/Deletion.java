@@ -36,29 +36,33 @@ record Deletion(
     return shrunk() ? EntryNames.shrunk(sequence) : EntryNames.deleted(sequence);
   }
 
-  /** What can become a hole in the segment: whole pages of what is not kept. */
-  List<ByteRange> holes() {
-    List<ByteRange> holes = new ArrayList<>();
+  /** Where the segment has what is not kept. */
+  List<ByteRange> gone() {
+    List<ByteRange> gone = new ArrayList<>();
     long content = entryOffset + TarHeader.BLOCK_BYTES;
     long from = content;
     for (ByteRange range : kept) {
-      addHole(holes, from, content + range.offset());
+      add(gone, from, content + range.offset());
       from = content + range.end();
     }
-    addHole(holes, from, content + sizeBytes);
-    return holes;
+    add(gone, from, content + sizeBytes);
+    return gone;
   }
 
-  private static void addHole(List<ByteRange> holes, long from, long to) {
-    long first = (from + PAGE_BYTES - 1) / PAGE_BYTES * PAGE_BYTES;
-    long end = to / PAGE_BYTES * PAGE_BYTES;
-    if (end > first) {
-      holes.add(new ByteRange(first, end - first));
+  private static void add(List<ByteRange> ranges, long from, long to) {
+    if (to > from) {
+      ranges.add(new ByteRange(from, to - from));
     }
   }
 
+  /** What a hole saves: whole pages. */
   long holeBytes() {
-    return holes().stream().mapToLong(ByteRange::lengthBytes).sum();
+    long bytes = 0;
+    for (ByteRange range : gone()) {
+      long first = (range.offset() + PAGE_BYTES - 1) / PAGE_BYTES * PAGE_BYTES;
+      bytes += Math.max(0, range.end() / PAGE_BYTES * PAGE_BYTES - first);
+    }
+    return bytes;
   }
 
   /** Sets to zero what is not kept of a piece of the object. */

@@ -109,6 +109,11 @@ final class Deletions {
     return all.subList(renamed, all.size());
   }
 
+  /** True if there are deletions whose bytes are in the segment still. */
+  boolean areToBeGivenBack() {
+    return givenBack < all.size();
+  }
+
   /** What would be given back if all deletions became holes. */
   long bytesToGiveBack() {
     long bytes = 0;
@@ -127,6 +132,9 @@ final class Deletions {
    * read, and may never reach the disk.
    */
   void makeDurable() throws IOException {
+    if (endBytes == 0) {
+      return;
+    }
     try (StorageFile file = directory.openDeletions(segment)) {
       ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(endBytes));
       file.read(bytes, 0);

@@ -30,6 +30,7 @@ final class Eraser {
   private static final Logger LOG = LoggerFactory.getLogger(Eraser.class);
 
   private static final int COPY_BYTES = 1 << 20;
+  private static final long NOTHING = -1;
 
   private final PackDirectory directory;
   private final SegmentCache segments;
@@ -42,10 +43,14 @@ final class Eraser {
   /**
    * What may be gained of a segment.
    *
-   * @param bytes what new holes would give back
+   * @param bytes what new holes would give back, which may be 0; {@link #NOTHING} if there is
+   *     nothing to be done
    * @param givenBackBytes what holes gave back already
    */
   private record Gain(long bytes, long givenBackBytes) {}
+
+  /** Segments whose deletions are known to be on the disk as they are read. */
+  private final Set<SegmentId> durable = new HashSet<>();
 
   /** Takes segments out of use for writing. */
   @FunctionalInterface
@@ -81,6 +86,20 @@ final class Eraser {
     }
   }
 
+  /**
+   * Reads what was deleted of a segment, to be added to. Nothing is added behind a record that may
+   * never reach the disk, as after a failed sync, or one that another process was killed in: with
+   * that record, all behind it would be lost.
+   */
+  private Deletions toAppendTo(SegmentId segment) throws IOException {
+    Deletions deletions = Deletions.read(directory, segment);
+    if (!durable.remove(segment)) {
+      deletions.makeDurable();
+    }
+    settle(deletions);
+    return deletions;
+  }
+
   /** Deletes objects, or shrinks those of which ranges are kept. */
   synchronized void delete(Map<StoredBlob, List<ByteRange>> kept) throws IOException {
     Map<SegmentId, List<Deletion>> bySegment = new LinkedHashMap<>();
@@ -97,10 +116,10 @@ final class Eraser {
     }
     for (Map.Entry<SegmentId, List<Deletion>> entry : bySegment.entrySet()) {
       gains.remove(entry.getKey());
-      Deletions deletions = Deletions.read(directory, entry.getKey());
-      settle(deletions);
+      Deletions deletions = toAppendTo(entry.getKey());
       deletions.add(entry.getValue());
       rename(deletions);
+      durable.add(entry.getKey());
     }
     reader.forgetShrunk();
   }
@@ -187,8 +206,12 @@ final class Eraser {
     deletions.renamedAll();
   }
 
-  /** Gives back the bytes of the segment that gains most; 0 if none is worth it. */
+  /**
+   * Gives back the bytes of the segment that gains most; 0 if none is worth it. At least 1 if there
+   * was one: it may gain nothing, and have lost remains of objects that are not to be read.
+   */
   synchronized long reclaim(double worthShare) throws IOException {
+    directory.removeDeletionsOfNothing();
     Set<SegmentId> busy = new HashSet<>();
     while (true) {
       Optional<SegmentId> best = best(worthShare, busy);
@@ -197,12 +220,10 @@ final class Eraser {
       }
       SegmentId segment = best.get();
       if (retirement.retire(segment)) {
-        Deletions deletions = Deletions.read(directory, segment);
-        settle(deletions);
         gains.remove(segment);
-        long bytes = giveBack(deletions);
+        long bytes = giveBack(toAppendTo(segment));
         LOG.debug("gave back bytes={} of segment={}", bytes, segment);
-        return bytes;
+        return Math.max(1, bytes);
       }
       busy.add(segment);
     }
@@ -210,7 +231,7 @@ final class Eraser {
 
   private Optional<SegmentId> best(double worthShare, Set<SegmentId> busy) throws IOException {
     Optional<SegmentId> best = Optional.empty();
-    long most = 0;
+    long most = NOTHING;
     for (SegmentId segment : directory.withDeletions()) {
       if (busy.contains(segment)) {
         continue;
@@ -230,15 +251,23 @@ final class Eraser {
     Gain gain = gains.get(segment);
     if (gain == null) {
       Deletions deletions = Deletions.read(directory, segment);
-      gain = new Gain(deletions.bytesToGiveBack(), deletions.givenBackBytes());
+      long bytes = deletions.areToBeGivenBack() ? deletions.bytesToGiveBack() : NOTHING;
+      if (bytes != NOTHING && isAllDeleted(segment)) {
+        bytes = directory.files().sizeBytes(directory.path(segment));
+      }
+      gain = new Gain(bytes, deletions.givenBackBytes());
       gains.put(segment, gain);
     }
     return gain;
   }
 
+  private boolean isAllDeleted(SegmentId segment) throws IOException {
+    return segment.kind() == SegmentId.Kind.PACK && PackContents.isAllDeleted(directory, segment);
+  }
+
   private long giveBack(Deletions deletions) throws IOException {
     SegmentId segment = deletions.segment();
-    if (segment.kind() == SegmentId.Kind.PACK && PackContents.isAllDeleted(directory, segment)) {
+    if (isAllDeleted(segment)) {
       directory.retireNumber(segment);
       long before = directory.usedBytes().get();
       segments.replace(segment, () -> directory.delete(segment));
@@ -263,6 +292,7 @@ final class Eraser {
         () -> directory.files().rename(directory.newPath(segment), directory.path(segment)));
     directory.force();
     long bytes = deletions.gaveBackAll();
+    durable.add(segment);
     directory.usedBytes().addAndGet(-bytes);
     return bytes;
   }
@@ -270,7 +300,7 @@ final class Eraser {
   private static void copyWithHoles(StorageFile from, StorageFile to, List<Deletion> deletions)
       throws IOException {
     List<ByteRange> holes = new ArrayList<>();
-    deletions.forEach(deletion -> holes.addAll(deletion.holes()));
+    deletions.forEach(deletion -> holes.addAll(deletion.gone()));
     holes.sort(java.util.Comparator.comparingLong(ByteRange::offset));
     long size = from.sizeBytes();
     long at = 0;

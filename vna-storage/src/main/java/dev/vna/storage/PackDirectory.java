@@ -121,6 +121,16 @@ final class PackDirectory {
     return segments;
   }
 
+  /** Takes away what tells of segments that are gone: a crash came in between. */
+  void removeDeletionsOfNothing() throws IOException {
+    List<SegmentId> segments = list().segments();
+    for (SegmentId segment : withDeletions()) {
+      if (!segments.contains(segment)) {
+        files.delete(deletionsPath(segment));
+      }
+    }
+  }
+
   /** Takes away what was never given its name. */
   void removeUnfinished() throws IOException {
     for (String name : files.list(path)) {
@@ -286,8 +296,10 @@ final class PackDirectory {
     long size = files.sizeBytes(path(segment));
     long givenBack = givenBackBytes(segment);
     files.delete(path(segment));
-    files.delete(deletionsPath(segment));
     usedBytes.addAndGet(givenBack - size);
+    // One that came back with a power cut would not be known to be deleted, and stay.
+    files.forceDirectory(path);
+    files.delete(deletionsPath(segment));
   }
 
   void force() throws IOException {

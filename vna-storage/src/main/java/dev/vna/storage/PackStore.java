@@ -315,6 +315,7 @@ public final class PackStore implements LandingStore, FileBackedStore {
       }
       PackDirectory opened = new PackDirectory(files, directory, archiveId, clock);
       opened.removeUnfinished();
+      opened.removeDeletionsOfNothing();
       PackDirectory.Listing listing = opened.list();
       opened.count(listing);
       List<SegmentId> logs = listing.of(SegmentId.Kind.LOG);

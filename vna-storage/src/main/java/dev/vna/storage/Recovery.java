@@ -258,7 +258,12 @@ final class Recovery {
 
   private void remove(PackDirectory.Listing listing, List<SegmentId> dead) throws IOException {
     List<SegmentId> unused = new ArrayList<>(dead);
-    listing.of(SegmentId.Kind.LANE).stream().filter(isUnusedLane()).forEach(unused::add);
+    Predicate<SegmentId> isUnused = isUnusedLane();
+    for (SegmentId lane : listing.of(SegmentId.Kind.LANE)) {
+      if (isUnused.test(lane) || isBlank(lane)) {
+        unused.add(lane);
+      }
+    }
     for (SegmentId segment : unused) {
       LOG.info("removing segment={}: nothing of it was committed", segment);
       directory.delete(segment);
@@ -280,6 +285,14 @@ final class Recovery {
     return lane ->
         lane.number() >= record.nextSegment()
             || record.lanes().contains(new SegmentEnd(lane.number(), 0));
+  }
+
+  /**
+   * True if nothing was ever written to a segment, as far as the disk knows. A power cut brings the
+   * name of one back that was taken away, cut off to nothing, long ago.
+   */
+  private boolean isBlank(SegmentId segment) throws IOException {
+    return directory.files().sizeBytes(directory.path(segment)) == 0;
   }
 
   private boolean endsAt(SegmentId segment, long endBytes) throws IOException {

@@ -28,6 +28,7 @@ final class SimulatedDisk implements StorageFiles {
   /** What can be told to fail. */
   enum Operation {
     CREATE,
+    READ,
     WRITE,
     FORCE,
     FORCE_DIRECTORY,
@@ -52,7 +53,7 @@ final class SimulatedDisk implements StorageFiles {
 
     record ForceFailed(int file) implements Event {}
 
-    record ForceDirectory() implements Event {}
+    record ForceDirectory(Path directory) implements Event {}
   }
 
   private static final long NO_LIMIT = Long.MAX_VALUE;
@@ -98,6 +99,21 @@ final class SimulatedDisk implements StorageFiles {
   /** Lets everything fail that changes something, after so many calls: as if the process ended. */
   synchronized void dieAfter(int calls) {
     callsToLive = calls;
+  }
+
+  /** True if everything fails that changes something. */
+  synchronized boolean isDead() {
+    return dead;
+  }
+
+  /** Bytes that all files take up. */
+  synchronized long sizeBytes() {
+    return usedBytes();
+  }
+
+  /** The files that have some bytes in them. */
+  synchronized List<Path> filesWith(byte[] bytes) {
+    return names.keySet().stream().filter(path -> content(names.get(path)).has(bytes)).toList();
   }
 
   /** Ends all failing. */
@@ -195,7 +211,7 @@ final class SimulatedDisk implements StorageFiles {
     boolean[] durable = new boolean[after];
     Map<Integer, Boolean> nextForce = new HashMap<>();
     Set<Integer> forced = new HashSet<>();
-    boolean directoryForced = false;
+    Set<Path> forcedDirectories = new HashSet<>();
     for (int i = after - 1; i >= 0; i--) {
       Event event = events.get(i);
       if (event instanceof Event.Force force) {
@@ -203,17 +219,25 @@ final class SimulatedDisk implements StorageFiles {
         forced.add(force.file());
       } else if (event instanceof Event.ForceFailed force) {
         nextForce.put(force.file(), false);
-      } else if (event instanceof Event.ForceDirectory) {
-        directoryForced = true;
+      } else if (event instanceof Event.ForceDirectory force) {
+        forcedDirectories.add(force.directory());
       } else if (event instanceof Event.Write write) {
         durable[i] = nextForce.getOrDefault(write.file(), false);
       } else if (event instanceof Event.Truncate truncate) {
         durable[i] = forced.contains(truncate.file());
       } else {
-        durable[i] = directoryForced;
+        durable[i] = forcedDirectories.contains(name(event).getParent());
       }
     }
     return durable;
+  }
+
+  /** The name that a call gave or took away. */
+  private static Path name(Event event) {
+    if (event instanceof Event.Create create) {
+      return create.path();
+    }
+    return event instanceof Event.Rename rename ? rename.to() : ((Event.Delete) event).path();
   }
 
   private static void tear(Content content, Event.Write write, Random random) {
@@ -267,6 +291,10 @@ final class SimulatedDisk implements StorageFiles {
     if (dead) {
       throw new IOException("simulated: the disk is dead");
     }
+    failIfTold(operation);
+  }
+
+  private void failIfTold(Operation operation) throws IOException {
     Integer after = failures.get(operation);
     if (after != null) {
       if (after == 0) {
@@ -350,7 +378,7 @@ final class SimulatedDisk implements StorageFiles {
   @Override
   public synchronized void forceDirectory(Path directory) throws IOException {
     mayFail(Operation.FORCE_DIRECTORY);
-    events.add(new Event.ForceDirectory());
+    events.add(new Event.ForceDirectory(directory));
   }
 
   @Override
@@ -379,6 +407,16 @@ final class SimulatedDisk implements StorageFiles {
         bytes = java.util.Arrays.copyOf(bytes, (int) Math.max(to, bytes.length * 2L));
       }
       size = (int) Math.max(size, to);
+    }
+
+    boolean has(byte[] wanted) {
+      for (int at = 0; at + wanted.length <= size; at++) {
+        if (bytes[at] == wanted[0]
+            && java.util.Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     void truncate(long to) {
@@ -412,6 +450,7 @@ final class SimulatedDisk implements StorageFiles {
     public int read(ByteBuffer into, long offset) throws IOException {
       synchronized (SimulatedDisk.this) {
         requireOpen();
+        failIfTold(Operation.READ);
         Content content = content(file);
         int count = (int) Math.max(0, Math.min(into.remaining(), content.size - offset));
         if (count > 0) {
