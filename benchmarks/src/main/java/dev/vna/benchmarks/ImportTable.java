@@ -1,11 +1,16 @@
 package dev.vna.benchmarks;
 
 import dev.vna.archive.Archive;
+import dev.vna.archive.spi.LandingStore;
+import dev.vna.archive.spi.OpenContext;
 import dev.vna.archive.transfer.BulkImport;
 import dev.vna.archive.transfer.ImportOutcome;
 import dev.vna.archive.transfer.ImportResult;
 import dev.vna.data.FileMeta;
 import dev.vna.data.Uid;
+import dev.vna.storage.EncryptedStore;
+import dev.vna.storage.FileKeyProvider;
+import dev.vna.storage.PackStoreProvider;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,9 +28,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Imports a folder of DICOM files into a new archive and, in turn in the same run, copies the same
- * folder with {@code tar -cf - DIR | dd conv=fdatasync}; prints both rates and their ratio. The
- * archive parses, digests, syncs and indexes each instance.
+ * Imports a folder of DICOM files into a new archive and into a new encrypted one and, in turn in
+ * the same run, copies the same folder with {@code tar -cf - DIR | dd conv=fdatasync}, and the tar
+ * file, which the system has in memory, with {@code dd bs=1M conv=fdatasync}; prints rates and
+ * ratios. The archive parses, digests, syncs and indexes each instance.
  *
  * <pre>{@code
  * mvn -q -DskipTests package
@@ -77,10 +83,22 @@ public final class ImportTable implements Callable<Integer> {
 
   /** What was measured of one row, in seconds. */
   private static final class Measured {
+    final Samples tars = new Samples();
     final Samples copies = new Samples();
     final Samples imports = new Samples();
-    final Samples ratios = new Samples();
+    final Samples ratiosToTar = new Samples();
+    final Samples ratiosToCopy = new Samples();
+    final Samples ratiosOfEncrypted = new Samples();
     double firstRatio;
+
+    void add(double tar, double copy, double plain, double encrypted) {
+      tars.add(tar);
+      copies.add(copy);
+      imports.add(plain);
+      ratiosToTar.add(tar / plain);
+      ratiosToCopy.add(copy / plain);
+      ratiosOfEncrypted.add(encrypted / plain);
+    }
   }
 
   /** Runs the command line and ends the process with its exit status. */
@@ -96,11 +114,14 @@ public final class ImportTable implements Callable<Integer> {
         new ReportTable(
             "bytes, files, workers",
             "tar and dd MB/s",
+            "dd MB/s",
             "import MB/s",
             "import files/s",
-            "ratio",
+            "to tar and dd",
             "(from to)",
-            "first");
+            "first",
+            "to dd",
+            "encrypted to plain");
     for (int i = 0; i < rows.size(); i++) {
       Path tree = base.resolve("tree" + rows.get(i));
       long bytes = write(tree, rows.get(i), instances.get(i));
@@ -153,33 +174,45 @@ public final class ImportTable implements Callable<Integer> {
     var measured = new Measured();
     // The first round pays for the compiler, and for reading the folder into the page cache.
     for (int round = 0; round <= rounds; round++) {
-      double copied = copy(base, tree);
-      double imported = importInto(base.resolve("archive"), tree, count, files);
+      Path tar = base.resolve("copy.tar");
+      double tarred =
+          seconds(
+              "sh", "-c", "tar -cf - \"$0\" | dd of=\"$1\" conv=fdatasync", "" + tree, "" + tar);
+      Path copy = base.resolve("copy");
+      double copied = seconds("dd", "if=" + tar, "of=" + copy, "bs=1M", "conv=fdatasync");
+      Files.delete(tar);
+      Files.delete(copy);
+      Path data = base.resolve("archive");
+      double plain = importInto(Archive.builder(data), data, tree, count, files);
+      double encrypted =
+          importInto(
+              Archive.builder(data).blobStore(ImportTable::encrypted), data, tree, count, files);
       if (round == 0) {
-        measured.firstRatio = copied / imported;
+        measured.firstRatio = tarred / plain;
       } else {
-        measured.copies.add(copied);
-        measured.imports.add(imported);
-        measured.ratios.add(copied / imported);
+        measured.add(tarred, copied, plain, encrypted);
       }
     }
     return measured;
   }
 
-  private static double copy(Path base, Path tree) throws IOException, InterruptedException {
-    Path copy = base.resolve("copy.tar");
-    rest();
-    long start = System.nanoTime();
-    run("sh", "-c", "tar -cf - \"$0\" | dd of=\"$1\" conv=fdatasync", tree.toString(), "" + copy);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    Files.delete(copy);
-    return seconds;
+  private static LandingStore encrypted(OpenContext context) throws IOException {
+    FileKeyProvider keys = FileKeyProvider.builder(context.directory().resolve("keys")).open();
+    return EncryptedStore.builder(new PackStoreProvider().open(context)).keys(keys).open();
   }
 
-  private static double importInto(Path data, Path tree, int count, int files)
+  private static double seconds(String... command) throws IOException {
+    rest();
+    long start = System.nanoTime();
+    Programs.run(command);
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static double importInto(
+      Archive.Builder builder, Path data, Path tree, int count, int files)
       throws IOException, InterruptedException {
     double seconds;
-    try (Archive archive = Archive.open(data)) {
+    try (Archive archive = builder.open()) {
       rest();
       long start = System.nanoTime();
       BulkImport work = BulkImport.into(archive).folder(tree);
@@ -194,31 +227,25 @@ public final class ImportTable implements Callable<Integer> {
   }
 
   /** What was written before is on the disk, and does not count. */
-  private static void rest() throws IOException, InterruptedException {
-    run("sync");
-  }
-
-  private static void run(String... command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    if (process.waitFor() != 0) {
-      throw new IOException(command[0] + " failed");
-    }
+  private static void rest() throws IOException {
+    Programs.run("sync");
   }
 
   private static List<String> row(int files, int count, long bytes, Measured measured) {
     double seconds = measured.imports.median();
     return List.of(
         bytes / files + ", " + files + ", " + (count == 0 ? "default" : count),
+        number("%.0f", bytes / MEGABYTE / measured.tars.median()),
         number("%.0f", bytes / MEGABYTE / measured.copies.median()),
         number("%.0f", bytes / MEGABYTE / seconds),
         number("%.0f", files / seconds),
-        number("%.2f", measured.ratios.median()),
-        number("%.2f", measured.ratios.min()) + " " + number("%.2f", measured.ratios.max()),
-        number("%.2f", measured.firstRatio));
+        number("%.2f", measured.ratiosToTar.median()),
+        number("%.2f", measured.ratiosToTar.min())
+            + " "
+            + number("%.2f", measured.ratiosToTar.max()),
+        number("%.2f", measured.firstRatio),
+        number("%.2f", measured.ratiosToCopy.median()),
+        number("%.2f", measured.ratiosOfEncrypted.median()));
   }
 
   private static String number(String format, double value) {

@@ -144,7 +144,7 @@ final class LoadRun {
   }
 
   /** So that none pays for what the one before left to be written. */
-  private static void writeBackEverything() throws IOException, InterruptedException {
-    new ProcessBuilder("sync").start().waitFor();
+  private static void writeBackEverything() throws IOException {
+    Programs.run("sync");
   }
 }

@@ -66,6 +66,13 @@ public final class Programs {
     }
   }
 
+  /** Runs a program to its end; what it prints is dropped. */
+  public static void run(String... command) throws IOException {
+    if (!succeeds(command)) {
+      throw new IOException(String.join(" ", command) + " failed");
+    }
+  }
+
   /** Ends a process and waits for it. */
   public static void end(Process process) {
     process.destroy();

@@ -7,6 +7,7 @@ import dev.vna.archive.spi.CommitGroup;
 import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.StoredBlob;
+import dev.vna.benchmarks.Programs;
 import dev.vna.benchmarks.ReportTable;
 import dev.vna.benchmarks.Trees;
 import dev.vna.storage.CompressedStore;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,6 +56,8 @@ public final class StoreTable implements Callable<Integer> {
   private static final UUID ARCHIVE = new UUID(0x5eed, 7);
   private static final int LARGE = 512 << 10;
   private static final int SMALL = 9 << 10;
+  private static final int FRAMES = 16 << 20;
+  private static final int MULTI_FRAME_OBJECTS = 8;
 
   @Option(
       names = "--directory",
@@ -90,7 +94,8 @@ public final class StoreTable implements Callable<Integer> {
       print(out, "put 40 objects of 512 KiB at once", 40, LARGE, puts(LARGE, 40));
       print(out, "put 100 objects of 9 KiB at once", 100, SMALL, puts(SMALL, 100));
       print(out, "commit a group of 10 objects of 512 KiB", 10, LARGE, commits(LARGE, 10));
-      print(out, "read 200 ranges of 512 KiB", 200, LARGE, reads());
+      print(out, "read 200 ranges of 512 KiB from memory of the system", 200, LARGE, reads(false));
+      print(out, "read 200 ranges of 512 KiB from the disk", 200, LARGE, reads(true));
     } finally {
       for (BlobStore store : opened) {
         store.close();
@@ -140,11 +145,19 @@ public final class StoreTable implements Callable<Integer> {
   }
 
   private PackStore packs() throws IOException {
-    return opened(PackStore.builder(next()).archiveId(ARCHIVE).open());
+    return packs(next());
+  }
+
+  private PackStore packs(Path parent) throws IOException {
+    return opened(PackStore.builder(parent).archiveId(ARCHIVE).open());
   }
 
   private FileStore files() throws IOException {
-    return opened(FileStore.builder(next()).archiveId(ARCHIVE).open());
+    return files(next());
+  }
+
+  private FileStore files(Path parent) throws IOException {
+    return opened(FileStore.builder(parent).archiveId(ARCHIVE).open());
   }
 
   private <T extends BlobStore> T opened(T store) {
@@ -240,59 +253,79 @@ public final class StoreTable implements Callable<Integer> {
     }
   }
 
-  /** Reads frames of multi-frame objects of 16 MiB, which the system has in memory. */
-  private StoreRun reads() throws IOException {
-    int size = 16 << 20;
-    int count = 8;
-    StoreObjects objects = new StoreObjects(size);
-    List<byte[]> plain = objects.bytes(count);
-    Path file = next().resolve("plain");
-    write(file, plain);
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-    return new StoreRun()
-        .with("pread of one file", preading(channel, size, count))
-        .with("PackStore", reading(packs(), size, count))
-        .with("FileStore", reading(files(), size, count))
-        .with("encrypted PackStore", reading(encrypted(packs()), size, count))
-        .with("compressed PackStore", reading(compressed(packs()), size, count));
+  /** Reads frames of multi-frame objects. */
+  private StoreRun reads(boolean fromDisk) throws IOException {
+    List<byte[]> plain = new StoreObjects(FRAMES).bytes(MULTI_FRAME_OBJECTS);
+    Path parent = next();
+    write(parent.resolve("plain"), plain);
+    FileChannel channel = FileChannel.open(parent.resolve("plain"), StandardOpenOption.READ);
+    StoreRun run = new StoreRun();
+    run.with("pread of one file", reading(fromDisk, parent, preading(channel)));
+    Path packs = next();
+    run.with("PackStore", reading(fromDisk, packs, opening(packs(packs))));
+    Path files = next();
+    run.with("FileStore", reading(fromDisk, files, opening(files(files))));
+    Path encrypted = next();
+    run.with(
+        "encrypted PackStore", reading(fromDisk, encrypted, opening(encrypted(packs(encrypted)))));
+    return run;
   }
 
-  private static StoreRun.Way preading(FileChannel channel, int size, int count) {
-    Random random = new Random(3);
-    ByteBuffer frame = ByteBuffer.allocate(LARGE);
-    return () ->
-        () -> {
-          for (int i = 0; i < 200; i++) {
-            long at = (long) random.nextInt(count) * size + random.nextInt(size - LARGE);
-            unchecked(
-                () -> {
-                  frame.clear();
-                  while (frame.hasRemaining()) {
-                    channel.read(frame, at + frame.position());
-                  }
-                  return frame;
-                });
-          }
-        };
+  /** Reads a range of one of the objects. */
+  @FunctionalInterface
+  private interface Read {
+    void read(int object, int offset, byte[] to) throws IOException;
   }
 
-  private static StoreRun.Way reading(BlobStore store, int size, int count) throws IOException {
-    List<StoredBlob> blobs = store.put(new StoreObjects(size).sources(count));
+  private static Read preading(FileChannel channel) {
+    return (object, offset, to) -> {
+      ByteBuffer frame = ByteBuffer.wrap(to);
+      while (frame.hasRemaining()) {
+        channel.read(frame, (long) object * FRAMES + offset + frame.position());
+      }
+    };
+  }
+
+  private static Read opening(BlobStore store) throws IOException {
+    List<StoredBlob> blobs = store.put(new StoreObjects(FRAMES).sources(MULTI_FRAME_OBJECTS));
+    return (object, offset, to) -> {
+      try (InputStream in = store.open(blobs.get(object), offset, to.length)) {
+        in.readNBytes(to, 0, to.length);
+      }
+    };
+  }
+
+  /** Reads ranges, the same ones in the same order whichever way. */
+  private static StoreRun.Way reading(boolean fromDisk, Path directory, Read read) {
     Random random = new Random(3);
     byte[] frame = new byte[LARGE];
-    return () ->
-        () -> {
-          for (int i = 0; i < 200; i++) {
-            StoredBlob blob = blobs.get(random.nextInt(count));
-            int at = random.nextInt(size - LARGE);
-            unchecked(
-                () -> {
-                  try (InputStream in = store.open(blob, at, LARGE)) {
-                    return in.readNBytes(frame, 0, LARGE);
-                  }
-                });
-          }
-        };
+    return () -> {
+      if (fromDisk) {
+        forget(directory);
+      }
+      return () -> {
+        for (int i = 0; i < 200; i++) {
+          int object = random.nextInt(MULTI_FRAME_OBJECTS);
+          int offset = random.nextInt(FRAMES - LARGE);
+          unchecked(
+              () -> {
+                read.read(object, offset, frame);
+                return frame;
+              });
+        }
+      };
+    };
+  }
+
+  /** Makes the system forget what it has in memory of the files in a directory. */
+  private static void forget(Path directory) throws IOException {
+    List<Path> all;
+    try (Stream<Path> paths = Files.walk(directory)) {
+      all = paths.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : all) {
+      Programs.run("dd", "if=" + file, "iflag=nocache", "count=0");
+    }
   }
 
   private static <T> T unchecked(Callable<T> work) {
