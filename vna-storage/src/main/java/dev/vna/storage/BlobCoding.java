@@ -1,5 +1,6 @@
 package dev.vna.storage;
 
+import dev.vna.archive.spi.BlobDigester;
 import dev.vna.archive.spi.BlobSource;
 import dev.vna.archive.spi.ByteRange;
 import dev.vna.archive.spi.LoggedFact;
@@ -25,8 +26,20 @@ interface BlobCoding extends Closeable {
   /** What encodes while the caller does something else, if anything. */
   Optional<Executor> executor();
 
-  /** Begins a blob. */
-  BlobEncoder encoder();
+  /**
+   * Begins a blob.
+   *
+   * @param sizeBytes what it has, as far as is known, so that no more memory is taken
+   */
+  BlobEncoder encoder(long sizeBytes);
+
+  /** Whether what is stored proves itself as a whole, with no SHA-256 of it. */
+  boolean provesWhole();
+
+  /** What takes the digests of what is stored for a blob. */
+  default BlobDigester digester() {
+    return provesWhole() ? BlobDigester.withoutSha256() : new BlobDigester();
+  }
 
   /** Sources of what is to be stored, in the same order. */
   List<EncodedSource> encode(List<BlobSource> sources) throws IOException;

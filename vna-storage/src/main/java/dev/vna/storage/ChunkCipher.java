@@ -1,18 +1,19 @@
 package dev.vna.storage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * AES-256-GCM with one key, whose nonce is the number of the chunk: so the key is never used but
- * for one blob, and its chunks cannot change places. For one thread.
+ * for one blob, and its chunks cannot change places. Thread-safe.
  */
 final class ChunkCipher {
   static final int TAG_BYTES = 16;
@@ -23,25 +24,28 @@ final class ChunkCipher {
   private static final int MAX_UPDATE_BYTES = 16 << 10;
 
   private final SecretKeySpec key;
-  private final Cipher cipher;
+  private final CryptoEngines engines;
 
-  ChunkCipher(byte[] key) {
+  ChunkCipher(CryptoEngines engines, byte[] key) {
+    this.engines = engines;
     this.key = new SecretKeySpec(key, "AES");
-    try {
-      cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has AES/GCM", e);
-    }
   }
 
-  /** The key for a purpose that nobody else has: of a key, and of bytes that are never repeated. */
-  static byte[] derive(byte[] key, byte[] salt, String purpose) {
+  /**
+   * A cipher whose key is for a purpose that nobody else has: made of a key, and of bytes that are
+   * never repeated.
+   */
+  static ChunkCipher derived(CryptoEngines engines, byte[] key, byte[] salt, String purpose) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      mac.update(purpose.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      mac.update((byte) 0);
-      return mac.doFinal(salt);
+      return new ChunkCipher(
+          engines,
+          engines.hmacSha256(
+              mac -> {
+                mac.init(new SecretKeySpec(key, "HmacSHA256"));
+                mac.update(purpose.getBytes(UTF_8));
+                mac.update((byte) 0);
+                return mac.doFinal(salt);
+              }));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }
@@ -78,15 +82,18 @@ final class ChunkCipher {
       throws GeneralSecurityException {
     byte[] nonce =
         ByteBuffer.allocate(NONCE_BYTES).putLong(NONCE_BYTES - Long.BYTES, chunk).array();
-    cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
-    cipher.updateAAD(alsoProven);
-    int done = 0;
-    int at = 0;
-    while (length - at > MAX_UPDATE_BYTES) {
-      done += cipher.update(from, at, MAX_UPDATE_BYTES, to, done);
-      at += MAX_UPDATE_BYTES;
-    }
-    return done + cipher.doFinal(from, at, length - at, to, done);
+    return engines.aesGcm(
+        cipher -> {
+          cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
+          cipher.updateAAD(alsoProven);
+          int done = 0;
+          int at = 0;
+          while (length - at > MAX_UPDATE_BYTES) {
+            done += cipher.update(from, at, MAX_UPDATE_BYTES, to, done);
+            at += MAX_UPDATE_BYTES;
+          }
+          return done + cipher.doFinal(from, at, length - at, to, done);
+        });
   }
 
   /** True if nothing is in it but zeros. */

@@ -62,7 +62,8 @@ final class CodedLog {
   }
 
   BlobWrite begin(long expectedSizeBytes) throws IOException {
-    return new CodedWrite(this, store.begin(expectedSizeBytes), coding.encoder());
+    return new CodedWrite(
+        this, store.begin(expectedSizeBytes), coding.encoder(Long.MAX_VALUE), coding.digester());
   }
 
   Committed commit(CommitGroup group) throws IOException {
@@ -149,7 +150,7 @@ final class CodedLog {
 
   private Encoded encoded(NewBlob blob) throws IOException {
     if (blob instanceof NewBlob.InMemory inMemory) {
-      BlobEncoder encoder = coding.encoder();
+      BlobEncoder encoder = coding.encoder(inMemory.sizeBytes());
       return new Encoded(encoded(inMemory, encoder), encoder);
     }
     NewBlob.Streamed streamed = (NewBlob.Streamed) blob;
@@ -160,14 +161,14 @@ final class CodedLog {
     return new Encoded(write.finish(streamed.key(), streamed.digests()), write.encoder());
   }
 
-  private static NewBlob encoded(NewBlob.InMemory blob, BlobEncoder encoder) throws IOException {
+  private NewBlob encoded(NewBlob.InMemory blob, BlobEncoder encoder) throws IOException {
     BlockChecksums checksums = new BlockChecksums();
     blob.content().forEach(checksums::update);
     if (!checksums.match(blob.digests())) {
       throw new IllegalArgumentException(
           "blob " + blob.key() + " is not what its digests say: sizeBytes=" + blob.sizeBytes());
     }
-    BlobDigester digester = new BlobDigester();
+    BlobDigester digester = coding.digester();
     List<ByteBuffer> content = new ArrayList<>();
     SourceCopy.Target to =
         bytes -> {

@@ -16,15 +16,16 @@ final class CodedWrite implements BlobWrite {
   private final BlobWrite write;
   private final BlobEncoder encoder;
   private final BlockChecksums checksums = new BlockChecksums();
-  private final BlobDigester encoded = new BlobDigester();
+  private final BlobDigester encoded;
   private Optional<NewBlob.Streamed> finished = Optional.empty();
   private long sizeBytes;
   private boolean failed;
 
-  CodedWrite(CodedLog lender, BlobWrite write, BlobEncoder encoder) {
+  CodedWrite(CodedLog lender, BlobWrite write, BlobEncoder encoder, BlobDigester encoded) {
     this.lender = lender;
     this.write = write;
     this.encoder = encoder;
+    this.encoded = encoded;
   }
 
   boolean isLentBy(CodedLog log) {

@@ -58,7 +58,12 @@ final class Compression implements BlobCoding {
   public void close() {}
 
   @Override
-  public BlobEncoder encoder() {
+  public boolean provesWhole() {
+    return false; // what does not become smaller is stored as it is
+  }
+
+  @Override
+  public BlobEncoder encoder(long sizeBytes) {
     return new CompressingEncoder(level);
   }
 
@@ -67,7 +72,7 @@ final class Compression implements BlobCoding {
     List<EncodedSource> encoded = new ArrayList<>(sources.size());
     long left = memoryBytes;
     for (BlobSource source : sources) {
-      EncodedSource measured = EncodedSource.measured(source, this::encoder, left);
+      EncodedSource measured = EncodedSource.measured(source, this, left);
       left -= measured.keptBytes();
       encoded.add(measured);
     }

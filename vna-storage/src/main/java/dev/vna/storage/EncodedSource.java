@@ -12,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 
 /**
  * What a source becomes when it is encoded on the way. What it was is known when it was read. For
@@ -23,30 +22,22 @@ final class EncodedSource implements BlobSource.Content {
   private static final long AHEAD_FROM_BYTES = 128 << 10;
 
   private final BlobSource plain;
-  private final Supplier<BlobEncoder> encoders;
+  private final BlobCoding coding;
   private long encodedBytes;
   private Optional<Executor> ahead = Optional.empty();
   private Optional<byte[]> kept = Optional.empty();
   private volatile Optional<Encoding> finished = Optional.empty();
 
-  private EncodedSource(BlobSource plain, Supplier<BlobEncoder> encoders) {
+  private EncodedSource(BlobSource plain, BlobCoding coding) {
     this.plain = plain;
-    this.encoders = encoders;
+    this.coding = coding;
   }
 
-  /**
-   * A source that becomes so many bytes.
-   *
-   * @param ahead what encodes while others store, if anything
-   */
-  static EncodedSource of(
-      BlobSource plain,
-      Supplier<BlobEncoder> encoders,
-      long encodedBytes,
-      Optional<Executor> ahead) {
-    EncodedSource source = new EncodedSource(plain, encoders);
+  /** A source that becomes so many bytes. */
+  static EncodedSource of(BlobSource plain, BlobCoding coding, long encodedBytes) {
+    EncodedSource source = new EncodedSource(plain, coding);
     source.encodedBytes = encodedBytes;
-    source.ahead = ahead.filter(executor -> encodedBytes >= AHEAD_FROM_BYTES);
+    source.ahead = coding.executor().filter(executor -> encodedBytes >= AHEAD_FROM_BYTES);
     return source;
   }
 
@@ -54,9 +45,9 @@ final class EncodedSource implements BlobSource.Content {
    * A source of which only encoding it tells what it becomes. It is read for that; and once more
    * for the store, if it becomes more than may be kept.
    */
-  static EncodedSource measured(
-      BlobSource plain, Supplier<BlobEncoder> encoders, long keepAtMostBytes) throws IOException {
-    EncodedSource source = new EncodedSource(plain, encoders);
+  static EncodedSource measured(BlobSource plain, BlobCoding coding, long keepAtMostBytes)
+      throws IOException {
+    EncodedSource source = new EncodedSource(plain, coding);
     try (InputStream in = source.open()) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       byte[] buffer = new byte[64 << 10];
@@ -82,7 +73,7 @@ final class EncodedSource implements BlobSource.Content {
 
   /** For a store. */
   BlobSource source() {
-    return new BlobSource(plain.key(), encodedBytes, new byte[0], this);
+    return new BlobSource(plain.key(), encodedBytes, new byte[coding.provesWhole() ? 32 : 0], this);
   }
 
   /** What the blob is, once it is stored. */
@@ -111,8 +102,8 @@ final class EncodedSource implements BlobSource.Content {
   /** Encodes as it is read; fails at its end if the source was not what it says. */
   private final class Encoding extends InputStream {
     private final InputStream in;
-    private final BlobEncoder encoder = encoders.get();
-    private final BlobDigester digester = new BlobDigester();
+    private final BlobEncoder encoder = coding.encoder(plain.sizeBytes());
+    private final BlobDigester digester = plain.digester();
     private final byte[] read = new byte[64 << 10];
     private final Ready ready = new Ready();
     private byte[] sha256 = new byte[0];

@@ -40,7 +40,7 @@ record EncryptedTrailer(byte[] blobKey, long sizeBytes, byte[] sha256) {
   private static final String PURPOSE = "vna blob";
 
   /** Encrypts it. */
-  byte[] seal(BlobKey name, DataKey dataKey, byte[] salt) {
+  byte[] seal(CryptoEngines engines, BlobKey name, DataKey dataKey, byte[] salt) {
     ByteBuffer trailer = ByteBuffer.allocate(BYTES);
     trailer.put(MAGIC).put(VERSION).put(new byte[3]);
     trailer.putLong(dataKey.id().getMostSignificantBits());
@@ -49,7 +49,7 @@ record EncryptedTrailer(byte[] blobKey, long sizeBytes, byte[] sha256) {
     byte[] secret =
         ByteBuffer.allocate(SECRET_BYTES).put(blobKey).putLong(sizeBytes).put(sha256).array();
     byte[] sealed = new byte[SECRET_BYTES + ChunkCipher.TAG_BYTES];
-    ChunkCipher cipher = new ChunkCipher(ChunkCipher.derive(dataKey.bytes(), salt, PURPOSE));
+    ChunkCipher cipher = ChunkCipher.derived(engines, dataKey.bytes(), salt, PURPOSE);
     cipher.encrypt(0, proven(trailer.array(), name), secret, SECRET_BYTES, sealed);
     return trailer.put(sealed).array();
   }
@@ -76,9 +76,10 @@ record EncryptedTrailer(byte[] blobKey, long sizeBytes, byte[] sha256) {
   }
 
   /** Decrypts it; empty if it is not that blob's, or damaged. */
-  static Optional<EncryptedTrailer> unseal(byte[] trailer, BlobKey name, DataKey dataKey) {
+  static Optional<EncryptedTrailer> unseal(
+      CryptoEngines engines, byte[] trailer, BlobKey name, DataKey dataKey) {
     byte[] salt = Arrays.copyOfRange(trailer, SALT_AT, OPEN_BYTES);
-    ChunkCipher cipher = new ChunkCipher(ChunkCipher.derive(dataKey.bytes(), salt, PURPOSE));
+    ChunkCipher cipher = ChunkCipher.derived(engines, dataKey.bytes(), salt, PURPOSE);
     byte[] sealed = Arrays.copyOfRange(trailer, OPEN_BYTES, BYTES);
     byte[] secret = new byte[SECRET_BYTES];
     return cipher

@@ -15,24 +15,35 @@ final class EncryptingEncoder implements BlobEncoder {
   private final Encryption encryption;
   private final byte[] key;
   private final ChunkCipher cipher;
-  private final byte[] plain = new byte[Encryption.CHUNK_BYTES];
-  private final byte[] encrypted = new byte[Encryption.STORED_CHUNK_BYTES];
+  private byte[] plain;
+  private byte[] encrypted;
   private int inChunk;
   private long chunks;
 
-  EncryptingEncoder(Encryption encryption, byte[] key) {
+  /**
+   * Begins.
+   *
+   * @param sizeBytes what the blob has, as far as is known; more may come
+   */
+  EncryptingEncoder(Encryption encryption, byte[] key, long sizeBytes) {
     this.encryption = encryption;
     this.key = key;
-    cipher = new ChunkCipher(key);
+    cipher = new ChunkCipher(encryption.engines(), key);
+    plain = new byte[(int) Math.min(Encryption.CHUNK_BYTES, sizeBytes)];
+    encrypted = new byte[plain.length + ChunkCipher.TAG_BYTES];
   }
 
   @Override
   public void write(ByteBuffer bytes, SourceCopy.Target to) throws IOException {
     while (bytes.hasRemaining()) {
-      int count = Math.min(bytes.remaining(), plain.length - inChunk);
+      int count = Math.min(bytes.remaining(), Encryption.CHUNK_BYTES - inChunk);
+      if (count > plain.length - inChunk) { // more than was said
+        plain = Arrays.copyOf(plain, Encryption.CHUNK_BYTES);
+        encrypted = new byte[Encryption.STORED_CHUNK_BYTES];
+      }
       bytes.get(plain, inChunk, count);
       inChunk += count;
-      if (inChunk == plain.length) {
+      if (inChunk == Encryption.CHUNK_BYTES) {
         endChunk(to);
       }
     }
@@ -62,7 +73,6 @@ final class EncryptingEncoder implements BlobEncoder {
   public InputStream readBack(InputStream in) {
     byte[] rest = Arrays.copyOf(plain, inChunk);
     long whole = chunks * Encryption.CHUNK_BYTES;
-    ChunkCipher reading = new ChunkCipher(key);
     return new PieceInputStream(0, whole + rest.length) {
       private final byte[] from = new byte[Encryption.STORED_CHUNK_BYTES];
       private final byte[] to = new byte[Encryption.STORED_CHUNK_BYTES];
@@ -78,7 +88,7 @@ final class EncryptingEncoder implements BlobEncoder {
         in.readNBytes(from, 0, from.length);
         next = chunk + 1;
         int length =
-            reading
+            cipher
                 .decrypt(chunk, NOTHING, from, from.length, to)
                 .orElseThrow(() -> new IOException("chunk=" + chunk + " is not what was written"));
         return new Piece(chunk * Encryption.CHUNK_BYTES, to, length);

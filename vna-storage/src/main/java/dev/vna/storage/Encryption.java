@@ -41,12 +41,17 @@ final class Encryption implements BlobCoding {
   private static final int SALT_BYTES = 32;
 
   private final KeyProvider keys;
-  private final SecureRandom random;
+  private final RandomBytes random;
+  private final CryptoEngines engines = new CryptoEngines();
   private final WorkThreads threads = WorkThreads.named("vna-encryption");
 
   Encryption(KeyProvider keys, SecureRandom random) {
     this.keys = keys;
-    this.random = random;
+    this.random = new RandomBytes(random);
+  }
+
+  CryptoEngines engines() {
+    return engines;
   }
 
   @Override
@@ -65,30 +70,26 @@ final class Encryption implements BlobCoding {
   }
 
   @Override
-  public BlobEncoder encoder() {
-    return new EncryptingEncoder(this, random(EncryptedTrailer.KEY_BYTES));
+  public boolean provesWhole() {
+    return true; // by a tag for each chunk, which holds its number, and the size in the trailer
+  }
+
+  @Override
+  public BlobEncoder encoder(long sizeBytes) {
+    return new EncryptingEncoder(this, random.bytes(EncryptedTrailer.KEY_BYTES), sizeBytes);
   }
 
   @Override
   public List<EncodedSource> encode(List<BlobSource> sources) {
     return sources.stream()
-        .map(
-            source ->
-                EncodedSource.of(
-                    source, this::encoder, storedBytes(source.sizeBytes()), executor()))
+        .map(source -> EncodedSource.of(source, this, storedBytes(source.sizeBytes())))
         .toList();
   }
 
   /** The trailer of a blob. */
   byte[] trailer(BlobKey key, byte[] blobKey, long sizeBytes, byte[] sha256) throws IOException {
     return new EncryptedTrailer(blobKey, sizeBytes, sha256)
-        .seal(key, keys.current(key.partition()), random(SALT_BYTES));
-  }
-
-  private byte[] random(int bytes) {
-    byte[] made = new byte[bytes];
-    random.nextBytes(made);
-    return made;
+        .seal(engines, key, keys.current(key.partition()), random.bytes(SALT_BYTES));
   }
 
   /** Bytes of all chunks of a blob. */
@@ -133,7 +134,7 @@ final class Encryption implements BlobCoding {
           0,
           "sizeBytes=" + blob.sizeBytes() + " but its trailer says " + trailer.sizeBytes());
     }
-    ChunkCipher cipher = new ChunkCipher(trailer.blobKey());
+    ChunkCipher cipher = new ChunkCipher(engines, trailer.blobKey());
     return new DecryptingInputStream(from, stored, blob, cipher, offset, lengthBytes, shrunk);
   }
 
@@ -157,7 +158,8 @@ final class Encryption implements BlobCoding {
           EncryptedTrailer.supportedVersion());
     }
     DataKey dataKey = keys.key(EncryptedTrailer.dataKeyId(bytes));
-    Optional<EncryptedTrailer> trailer = EncryptedTrailer.unseal(bytes, stored.key(), dataKey);
+    Optional<EncryptedTrailer> trailer =
+        EncryptedTrailer.unseal(engines, bytes, stored.key(), dataKey);
     if (trailer.isEmpty()) {
       throw new BlobCorruptException(
           stored.key(), offset, "its trailer of encryption is damaged or another blob's");
@@ -193,8 +195,8 @@ final class Encryption implements BlobCoding {
   @Override
   public LoggedFact encode(LoggedFact fact) throws IOException {
     DataKey dataKey = keys.current(Partition.DEFAULT);
-    byte[] salt = random(SALT_BYTES);
-    ChunkCipher cipher = new ChunkCipher(ChunkCipher.derive(dataKey.bytes(), salt, FACT_PURPOSE));
+    byte[] salt = random.bytes(SALT_BYTES);
+    ChunkCipher cipher = ChunkCipher.derived(engines, dataKey.bytes(), salt, FACT_PURPOSE);
     byte[] sealed = new byte[fact.json().length + ChunkCipher.TAG_BYTES];
     cipher.encrypt(0, proven(fact), fact.json(), fact.json().length, sealed);
     ByteBuffer all = ByteBuffer.allocate(ID_BYTES + SALT_BYTES + sealed.length);
@@ -229,7 +231,7 @@ final class Encryption implements BlobCoding {
     byte[] sealed = new byte[all.remaining()];
     all.get(sealed);
     byte[] json = new byte[sealed.length - ChunkCipher.TAG_BYTES];
-    ChunkCipher cipher = new ChunkCipher(ChunkCipher.derive(dataKey.bytes(), salt, FACT_PURPOSE));
+    ChunkCipher cipher = ChunkCipher.derived(engines, dataKey.bytes(), salt, FACT_PURPOSE);
     if (cipher.decrypt(0, proven(fact), sealed, sealed.length, json).isEmpty()) {
       throw damaged(fact);
     }

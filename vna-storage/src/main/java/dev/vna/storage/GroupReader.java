@@ -134,7 +134,8 @@ final class GroupReader {
 
   private boolean isWhole(StorageFile file, Entries.Entry entry, PlacedBlob blob)
       throws IOException {
-    BlobDigester digester = new BlobDigester();
+    BlobDigester digester =
+        blob.digests().hasSha256() ? new BlobDigester() : BlobDigester.withoutSha256();
     long at = entry.contentOffset();
     long end = at + blob.sizeBytes();
     while (at < end) {

@@ -26,7 +26,7 @@ final class SourceCopy {
    *     handed on is of no use then
    */
   static BlobDigests copy(BlobSource source, Target target) throws IOException {
-    BlobDigester digester = new BlobDigester();
+    BlobDigester digester = source.digester();
     byte[] buffer =
         new byte[(int) Math.min(BlobDigests.BLOCK_BYTES, Math.max(1, source.sizeBytes() + 1))];
     long size = 0;

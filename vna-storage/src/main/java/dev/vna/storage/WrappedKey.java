@@ -61,7 +61,7 @@ record WrappedKey(UUID id, Partition partition, long number, UUID masterKey, byt
   }
 
   private static ChunkCipher cipher(MasterKey master, byte[] salt) {
-    return new ChunkCipher(ChunkCipher.derive(master.bytes(), salt, PURPOSE));
+    return ChunkCipher.derived(new CryptoEngines(), master.bytes(), salt, PURPOSE);
   }
 
   private static byte[] proven(UUID id, Partition partition, long number) {

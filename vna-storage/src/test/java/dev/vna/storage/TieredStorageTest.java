@@ -220,6 +220,23 @@ class TieredStorageTest {
   }
 
   @Test
+  void open_inASlowTierBelowEncryption_isRecalledAndVerifiedWithoutADigest() throws IOException {
+    store.close();
+    store = open(Tier.Kind.ARCHIVE);
+    StoredBlob moved = moved(landed);
+    StoredBlob asAWrapperAsks =
+        new StoredBlob(moved.key(), moved.location(), moved.sizeBytes(), new byte[32]);
+
+    assertReadable(asAWrapperAsks);
+    store.verify(asAWrapperAsks, "second");
+
+    damage("second");
+    assertReadable(asAWrapperAsks);
+    assertThatThrownBy(() -> store.verify(asAWrapperAsks, "second"))
+        .isInstanceOf(BlobCorruptException.class);
+  }
+
+  @Test
   void open_smallRangeOfASlowTier_isReadThere() throws IOException {
     store.close();
     store = open(Tier.Kind.ARCHIVE);

@@ -184,6 +184,26 @@ public abstract class BlobStoreContract {
   }
 
   @Test
+  void put_digestNotWanted_isStoredAllTheSame() throws IOException {
+    byte[] bytes = bytes(1, 100_000);
+    StoredBlob blob;
+    try (BlobStore store = openStore()) {
+      BlobSource source =
+          new BlobSource(key(1), bytes.length, new byte[32], new Content(1, () -> stream(bytes)));
+
+      blob = store.put(List.of(source)).get(0);
+
+      assertThat(read(store, blob)).isEqualTo(bytes);
+    }
+    assertThat(blob.matches(stream(bytes))).isTrue();
+    if (keepsWhatItHas()) {
+      try (BlobStore store = openStore()) {
+        assertThat(read(store, blob)).isEqualTo(bytes);
+      }
+    }
+  }
+
+  @Test
   void open_locationOfAnother_givesNotAByteOfIt() throws IOException {
     try (BlobStore store = openStore()) {
       List<StoredBlob> blobs =

@@ -11,16 +11,36 @@ public final class BlobDigests {
   /** Bytes that one block checksum covers. */
   public static final int BLOCK_BYTES = 64 * 1024;
 
+  private static final int SHA256_BYTES = 32;
+
   private final byte[] sha256;
   private final int[] blockCrc32c;
 
   /** Takes the digests over: the arrays must not be changed afterwards. */
   public BlobDigests(byte[] sha256, int[] blockCrc32c) {
-    if (sha256.length != 32) {
+    if (sha256.length != SHA256_BYTES) {
       throw new IllegalArgumentException("sha256 has " + sha256.length + " bytes: want 32");
     }
     this.sha256 = sha256;
     this.blockCrc32c = blockCrc32c;
+  }
+
+  /**
+   * Digests without SHA-256, for what proves itself as a whole in another way, as encrypted blobs
+   * do; {@link #sha256} is all zeros then.
+   */
+  public static BlobDigests withoutSha256(int[] blockCrc32c) {
+    return new BlobDigests(new byte[SHA256_BYTES], blockCrc32c);
+  }
+
+  /** Whether that is SHA-256 of anything: nobody took it if it is all zeros, or empty. */
+  static boolean isSha256(byte[] sha256) {
+    for (byte part : sha256) {
+      if (part != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many blocks a blob of that size has. */
@@ -28,7 +48,12 @@ public final class BlobDigests {
     return Math.toIntExact((sizeBytes + BLOCK_BYTES - 1) / BLOCK_BYTES);
   }
 
-  /** SHA-256 of the whole blob, 32 bytes; a copy. */
+  /** Whether SHA-256 was taken. */
+  public boolean hasSha256() {
+    return isSha256(sha256);
+  }
+
+  /** SHA-256 of the whole blob, 32 bytes, all zeros if it was not taken; a copy. */
   public byte[] sha256() {
     return sha256.clone();
   }

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * @param sizeBytes its size
  * @param sha256 SHA-256 of the whole, 32 bytes; or empty if nobody knows it before the bytes have
  *     been read: then the store takes what comes, and says what it was; each opening may give other
- *     bytes, as many. Not to be changed
+ *     bytes, as many; or all zeros if the store need not take it. Not to be changed
  * @param content where its bytes come from
  */
 public record BlobSource(BlobKey key, long sizeBytes, byte[] sha256, Content content) {
@@ -28,9 +28,16 @@ public record BlobSource(BlobKey key, long sizeBytes, byte[] sha256, Content con
     }
   }
 
+  /** What takes the digests that are wanted of what is read. */
+  public BlobDigester digester() {
+    return sha256.length == 0 || BlobDigests.isSha256(sha256)
+        ? new BlobDigester()
+        : BlobDigester.withoutSha256();
+  }
+
   /** Whether that digest of what was read is the one that is wanted, or any is. */
   public boolean accepts(byte[] found) {
-    return sha256.length == 0 || Arrays.equals(sha256, found);
+    return !BlobDigests.isSha256(sha256) || Arrays.equals(sha256, found);
   }
 
   /** Gives the bytes, and what they say. May be asked more than once, one thread at a time. */

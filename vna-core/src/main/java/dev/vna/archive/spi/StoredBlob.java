@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param key its name
  * @param location where the store keeps it
  * @param sizeBytes its size
- * @param sha256 SHA-256 of the whole, 32 bytes; not to be changed
+ * @param sha256 SHA-256 of the whole, 32 bytes, all zeros if nobody took it; not to be changed
  */
 public record StoredBlob(BlobKey key, BlobLocation location, long sizeBytes, byte[] sha256) {
   private static final int READ_BYTES = 64 << 10;
@@ -25,7 +25,8 @@ public record StoredBlob(BlobKey key, BlobLocation location, long sizeBytes, byt
    * Reads bytes to the end, and tells whether they are the blob's.
    *
    * @param in is not closed
-   * @return false if they have another SHA-256
+   * @return false if they have another SHA-256; true if nobody took the blob's: then reading them
+   *     is all that can be done
    * @throws IOException if they cannot be read
    */
   public boolean matches(InputStream in) throws IOException {
@@ -34,7 +35,7 @@ public record StoredBlob(BlobKey key, BlobLocation location, long sizeBytes, byt
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
       digest.update(buffer, 0, read);
     }
-    return Arrays.equals(digest.digest(), sha256);
+    return !BlobDigests.isSha256(sha256) || Arrays.equals(digest.digest(), sha256);
   }
 
   @Override
