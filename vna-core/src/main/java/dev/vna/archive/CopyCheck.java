@@ -15,22 +15,14 @@ import java.util.TreeSet;
 /** Reads copies of blobs to the end, and compares them with the digest of what was received. */
 final class CopyCheck {
   private final ArchiveCore core;
-  private final String landing;
   private final Set<String> available = new TreeSet<>();
   private final Set<String> unavailable = new TreeSet<>();
 
   CopyCheck(ArchiveCore core) throws IOException {
     this.core = core;
-    List<Tier> tiers = StoreTiers.list(core.store());
-    landing = tiers.get(0).name();
-    for (Tier tier : tiers) {
+    for (Tier tier : StoreTiers.list(core.store())) {
       (tier.available() ? available : unavailable).add(tier.name());
     }
-  }
-
-  /** The tier where instances land. */
-  String landing() {
-    return landing;
   }
 
   /** Tiers that are known to have copies, and are not there. */

@@ -7,7 +7,10 @@ import dev.vna.archive.spi.StoredBlob;
 import dev.vna.archive.spi.StoredVersion;
 import dev.vna.archive.spi.TieredStore;
 import dev.vna.data.DataSet;
+import dev.vna.data.HeaderParser;
+import dev.vna.data.Part10;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,8 @@ import org.slf4j.LoggerFactory;
  */
 final class CopyRepair {
   private static final Logger LOG = LoggerFactory.getLogger(CopyRepair.class);
+
+  private static final int BUFFER_BYTES = 64 << 10;
 
   private final ArchiveCore core;
   private final CopyCheck check;
@@ -50,7 +55,9 @@ final class CopyRepair {
     }
     StoredBlob rest = version.blob().at(without.get().rest());
     StoredBlob repaired =
-        store.copy(List.of(new TieredStore.Source(rest, () -> header(version))), tier).get(0);
+        store
+            .copy(List.of(new TieredStore.Source(rest, () -> header(store, version, rest))), tier)
+            .get(0);
     try {
       store.verify(repaired, tier);
       List<StoredBlob> abandoned = new ArrayList<>();
@@ -88,7 +95,8 @@ final class CopyRepair {
     }
   }
 
-  private DataSet header(StoredVersion version) throws IOException {
+  private DataSet header(TieredStore store, StoredVersion version, StoredBlob rest)
+      throws IOException {
     BlobLocation location = version.blob().location();
     for (InstanceEntry entry :
         core.index().versions(version.blob().key().partition(), version.sopInstanceUid())) {
@@ -98,6 +106,21 @@ final class CopyRepair {
             .orElseThrow(() -> new IOException("the index has no header of it"));
       }
     }
-    throw new IOException("blob=" + version.blob().key() + " is deleted: its header is not read");
+    return parsed(store, rest);
+  }
+
+  /** The header of what is deleted, and can be undeleted, is in no index. */
+  private DataSet parsed(TieredStore store, StoredBlob blob) throws IOException {
+    try (InputStream in = store.open(blob)) {
+      Part10 file = Part10.open(in);
+      String syntax = file.fileMeta().transferSyntax().uid();
+      HeaderParser parser = HeaderParser.of(core.transferSyntax(syntax), core.settings().limits());
+      byte[] buffer = new byte[BUFFER_BYTES];
+      InputStream dataSet = file.dataSet();
+      for (int read = dataSet.read(buffer); read >= 0; read = dataSet.read(buffer)) {
+        parser.feed(buffer, 0, read);
+      }
+      return parser.finish().header();
+    }
   }
 }

@@ -67,8 +67,7 @@ public final class Reconciliation {
 
   /**
    * Puts copies that are missing in their place again, where another tier has a good one, and has
-   * copies deleted that nothing refers to. What is in the landing store is only listed: the log is
-   * there.
+   * copies deleted that nothing refers to. What is part of the log is only listed.
    */
   public Reconciliation repair() {
     repair = true;
@@ -202,7 +201,7 @@ public final class Reconciliation {
     if (orphans.size() < MAX_LISTED) {
       orphans.add(new Orphan(copy, tier, since));
     }
-    if (repair && !tier.equals(check.landing()) && !since.plus(olderThan).isAfter(core.now())) {
+    if (repair && !core.store().isLogged(copy) && !since.plus(olderThan).isAfter(core.now())) {
       toDelete.add(copy);
     }
   }

@@ -195,6 +195,10 @@ final class CodedLog {
     store.shrink(stored);
   }
 
+  boolean isLogged(StoredBlob copy) {
+    return coding.stored(copy).map(store::isLogged).orElse(true);
+  }
+
   InputStream openForReplay(StoredBlob blob, long offset) throws IOException {
     return coding.decode(this::openForReplay, blob, offset, blob.sizeBytes() - offset, true);
   }

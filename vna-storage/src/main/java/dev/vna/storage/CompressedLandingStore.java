@@ -45,6 +45,11 @@ public final class CompressedLandingStore extends CompressedStore implements Lan
   }
 
   @Override
+  public boolean isLogged(StoredBlob copy) {
+    return log.isLogged(copy);
+  }
+
+  @Override
   public InputStream openForReplay(StoredBlob blob, long offset) throws IOException {
     return log.openForReplay(blob, offset);
   }

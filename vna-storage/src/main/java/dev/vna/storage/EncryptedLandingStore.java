@@ -46,6 +46,11 @@ public final class EncryptedLandingStore extends EncryptedStore implements Landi
   }
 
   @Override
+  public boolean isLogged(StoredBlob copy) {
+    return log.isLogged(copy);
+  }
+
+  @Override
   public InputStream openForReplay(StoredBlob blob, long offset) throws IOException {
     return log.openForReplay(blob, offset);
   }

@@ -118,6 +118,13 @@ public final class PackStore implements LandingStore, FileBackedStore {
   }
 
   @Override
+  public boolean isLogged(StoredBlob copy) {
+    return PackLocation.decode(copy.location())
+        .map(location -> location.segment().kind() != SegmentId.Kind.PACK)
+        .orElse(true);
+  }
+
+  @Override
   public InputStream openForReplay(StoredBlob blob, long offset) throws IOException {
     requireOpen();
     return reader.openForReplay(blob, offset);

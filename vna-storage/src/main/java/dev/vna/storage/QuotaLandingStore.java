@@ -80,6 +80,11 @@ public final class QuotaLandingStore extends QuotaStore implements LandingStore 
   }
 
   @Override
+  public boolean isLogged(StoredBlob copy) {
+    return store.isLogged(copy);
+  }
+
+  @Override
   public InputStream openForReplay(StoredBlob blob, long offset) throws IOException {
     return store.openForReplay(blob, offset);
   }

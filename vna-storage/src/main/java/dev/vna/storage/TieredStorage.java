@@ -399,6 +399,13 @@ public final class TieredStorage implements TieredStore, FileBackedStore {
     landing.shrink(blobs);
   }
 
+  /** {@inheritDoc} No tier but the landing store has a log. */
+  @Override
+  public boolean isLogged(StoredBlob copy) {
+    TierLocation.Copy one = TierLocation.decode(copy.location()).copies().get(0);
+    return one.tier() == TierLocation.LANDING && landing.isLogged(copy.at(one.location()));
+  }
+
   @Override
   public InputStream openForReplay(StoredBlob blob, long offset) throws IOException {
     return landing.openForReplay(blob, offset);

@@ -1,6 +1,15 @@
 package dev.vna.storage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vna.archive.ProgressListener;
+import dev.vna.archive.Reconciliation;
+import dev.vna.archive.Scrub;
+import dev.vna.archive.spi.StoredBlob;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,5 +38,45 @@ class ArchiveFaultsTest {
       }
       FaultedArchive.delete(here);
     }
+  }
+
+  @Test
+  void reconcile_copyWhereInstancesLandThatNobodyKnows_isGivenUp() throws Exception {
+    FaultedArchive faulted = new FaultedArchive(Files.createDirectories(directory), 0);
+    faulted.open();
+    FaultedInstance instance = new FaultedInstance(1, 1, 1, 1);
+    faulted.archive().store(new ByteArrayInputStream(instance.file()));
+    StoredBlob blob = faulted.archive().versions(instance.uid()).get(0).blob();
+    faulted.putUnknown(blob);
+    assertThat(faulted.list()).hasSize(2);
+
+    Reconciliation.Result result =
+        faulted.archive().reconcile().repair().olderThan(Duration.ZERO).run(ProgressListener.NONE);
+    faulted.archive().reclaim(ProgressListener.NONE);
+
+    assertThat(result.deleted()).isOne();
+    assertThat(faulted.list()).containsExactly(blob);
+    faulted.close();
+  }
+
+  @Test
+  void scrub_damagedCopyOfWhatIsDeletedInATierOfFiles_isRepaired() throws Exception {
+    FaultedArchive faulted = new FaultedArchive(Files.createDirectories(directory), 9);
+    faulted.open();
+    FaultedInstance instance = new FaultedInstance(1, 1, 1, 1);
+    String study = FaultedInstance.studyUid(1);
+    faulted.archive().store(new ByteArrayInputStream(instance.file()));
+    faulted.archive().tiers().copy(study, "archive", ProgressListener.NONE);
+    StoredBlob blob = faulted.archive().versions(instance.uid()).get(0).blob();
+    faulted.lose(faulted.inArchiveTier(blob).get(0));
+    long deletion = faulted.archive().deleteStudy(study, "by a test");
+
+    Scrub.Result result = faulted.archive().scrub().repair().run(ProgressListener.NONE);
+
+    assertThat(result.damaged()).isOne();
+    assertThat(result.isGood()).isTrue();
+    faulted.archive().undelete(deletion, "by a test");
+    assertThat(faulted.archive().tiers().verify(study, ProgressListener.NONE)).isEmpty();
+    faulted.close();
   }
 }

@@ -4,14 +4,17 @@ import dev.vna.archive.Archive;
 import dev.vna.archive.DuplicatePolicy;
 import dev.vna.archive.PeerSettings;
 import dev.vna.archive.ProgressListener;
+import dev.vna.archive.spi.BlobSource;
 import dev.vna.archive.spi.BlobStore;
 import dev.vna.archive.spi.KeyProvider;
 import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.OpenContext;
 import dev.vna.archive.spi.StoredBlob;
 import dev.vna.archive.spi.Tier;
+import dev.vna.data.DataSet;
 import dev.vna.index.LmdbStudyIndexProvider;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -296,6 +299,24 @@ final class FaultedArchive {
   /** The tiers in which a blob has copies that can be read. */
   List<String> tiersOf(StoredBlob blob) {
     return tiers.tiersOf(blob.location());
+  }
+
+  /** Makes a copy where instances land that the archive does not know of. */
+  void putUnknown(StoredBlob blob) throws IOException {
+    BlobSource.Content content =
+        new BlobSource.Content() {
+          @Override
+          public InputStream open() throws IOException {
+            return tiers.open(blob);
+          }
+
+          @Override
+          public DataSet header() {
+            return DataSet.EMPTY;
+          }
+        };
+    List<StoredBlob> unused =
+        tiers.put(List.of(new BlobSource(blob.key(), blob.sizeBytes(), blob.sha256(), content)));
   }
 
   /** Everything that the tiers list. */

@@ -103,6 +103,11 @@ public final class FaultyBlobStore implements BlobStoreProvider {
     }
 
     @Override
+    public boolean isLogged(StoredBlob copy) {
+      return store.isLogged(copy);
+    }
+
+    @Override
     public InputStream openForReplay(StoredBlob blob, long offset) throws IOException {
       fail(readFailure);
       return store.openForReplay(blob, offset);

@@ -65,6 +65,15 @@ public interface LandingStore extends BlobStore {
   void shrink(Map<StoredBlob, List<ByteRange>> blobs) throws IOException;
 
   /**
+   * Whether a copy, as {@link #list} names it, is part of the log: then nobody may give it up
+   * because an index does not know it, which may be older than the log. What {@link #put} took in
+   * is a copy like that of any tier. True if it cannot be told.
+   */
+  default boolean isLogged(StoredBlob copy) {
+    return true;
+  }
+
+  /**
    * Opens a blob for a replay, from an offset to its end: one that is shrunk too. What was not kept
    * of that reads as zeros.
    *
