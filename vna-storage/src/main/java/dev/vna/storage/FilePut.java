@@ -139,23 +139,30 @@ final class FilePut {
       Path unnamed = tree.unnamed(batch, i);
       steps.add(() -> tree.files().delete(unnamed));
     }
-    Set<Path> folders = new LinkedHashSet<>();
-    for (FileRecord record : records.subList(0, named)) {
-      steps.add(
-          () -> {
-            Path file = tree.path(record.key(), record.path());
-            tree.files().delete(file);
-            folders.add(file.getParent());
-          });
-    }
-    steps.add(() -> tree.removeEmpty(folders));
     if (recorded) {
-      steps.add(() -> tree.files().delete(tree.sidecar(batch)));
+      steps.add(this::takeBackNames);
     }
     try {
       Closing.all(steps);
     } catch (IOException e) {
       because.addSuppressed(e);
     }
+  }
+
+  /** The sidecar goes last: of a file that came back with a power cut nobody else would know. */
+  private void takeBackNames() throws IOException {
+    List<java.io.Closeable> deletions = new ArrayList<>();
+    Set<Path> folders = new LinkedHashSet<>();
+    for (FileRecord record : records.subList(0, named)) {
+      Path file = tree.path(record.key(), record.path());
+      folders.add(file.getParent());
+      deletions.add(() -> tree.files().delete(file));
+    }
+    Closing.all(deletions);
+    for (Path folder : folders) {
+      tree.files().forceDirectory(folder);
+    }
+    tree.removeEmpty(folders);
+    tree.files().delete(tree.sidecar(batch));
   }
 }
