@@ -57,7 +57,8 @@ public final class Backups {
     return new Backups(target);
   }
 
-  BackupTarget target() {
+  /** Where they are. */
+  public BackupTarget target() {
     return target;
   }
 

@@ -92,7 +92,9 @@ final class DirectoryTarget implements BackupTarget {
   public void delete(String name) throws IOException {
     Path file = root.resolve(name);
     Files.deleteIfExists(file);
-    DurableFiles.forceDirectory(file.getParent());
+    if (Files.isDirectory(file.getParent())) {
+      DurableFiles.forceDirectory(file.getParent());
+    }
   }
 
   @Override

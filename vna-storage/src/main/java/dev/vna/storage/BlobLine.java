@@ -8,6 +8,7 @@ import java.util.HexFormat;
 /** The line of a record that tells where an object is, and what it must look like. */
 final class BlobLine {
   private static final int SHA256_BYTES = 32;
+  private static final String BEHIND_SHA256 = "\",\"blockCrc32c\":\"";
 
   private BlobLine() {}
 
@@ -51,7 +52,14 @@ final class BlobLine {
         .number(sizeBytes)
         .text(",\"sha256\":\"")
         .text(HexFormat.of().formatHex(sha256))
-        .text("\",\"blockCrc32c\":\"");
+        .text(BEHIND_SHA256);
+  }
+
+  /** Puts the SHA-256 of one {@link #start} in the place of another's, of the same length. */
+  static void copySha256(byte[] from, byte[] to) {
+    int digits = 2 * SHA256_BYTES;
+    int at = to.length - BEHIND_SHA256.length() - digits;
+    System.arraycopy(from, at, to, at, digits);
   }
 
   /** Reads a line, and notes where in the text its block checksums begin. */

@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +24,13 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListMultipartUploadsRequest;
+import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
@@ -33,21 +40,40 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
  */
 final class S3Bucket implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(S3Bucket.class);
-  private static final String CONTENT_TYPE = "application/x-tar";
   private static final String NEW_ONLY = "*";
   private static final int EXISTS = 412;
 
   private final S3Client client;
-  private final S3Settings settings;
+  private final Settings settings;
   private final S3Retry retry;
 
-  /** False from when the server said that it does not know conditional writes. */
-  private volatile boolean conditional = true;
+  /** Whether writes ask that there is nothing yet: as long as the server knows such writes. */
+  private volatile boolean conditional;
 
-  S3Bucket(S3Client client, S3Settings settings, S3Retry retry) {
+  /** Whether keys are written more than once. */
+  enum Keys {
+    /** Never: something under a key that is not ours is an error. */
+    ONCE,
+    /** What is written takes the place of what was there. */
+    REPLACED
+  }
+
+  /**
+   * What is the same for all calls.
+   *
+   * @param bucket its name
+   * @param checksum what proves that a write arrived as it was sent
+   * @param pageObjects how many objects are listed with one call
+   * @param contentType of what is written
+   */
+  record Settings(
+      String bucket, PartChecksum checksum, int pageObjects, Keys keys, String contentType) {}
+
+  S3Bucket(S3Client client, Settings settings, S3Retry retry) {
     this.client = client;
     this.settings = settings;
     this.retry = retry;
+    conditional = settings.keys() == Keys.ONCE;
   }
 
   /** Takes what is listed. */
@@ -55,6 +81,13 @@ final class S3Bucket implements AutoCloseable {
   interface ObjectVisitor {
     /** An object and its size. */
     void object(String key, long sizeBytes);
+  }
+
+  /** Takes what is listed, with the time by the server's clock at which it was written. */
+  @FunctionalInterface
+  interface TimeVisitor {
+    /** An object. */
+    void object(String key, Instant written);
   }
 
   /** An upload that is not visible yet. */
@@ -65,6 +98,15 @@ final class S3Bucket implements AutoCloseable {
 
   /** The objects whose keys begin with a prefix, page by page. */
   void list(String prefix, ObjectVisitor visitor) throws IOException {
+    listAll(prefix, object -> visitor.object(object.key(), object.size()));
+  }
+
+  /** The objects whose keys begin with a prefix, and when they were written. */
+  void listTimes(String prefix, TimeVisitor visitor) throws IOException {
+    listAll(prefix, object -> visitor.object(object.key(), object.lastModified()));
+  }
+
+  private void listAll(String prefix, Consumer<S3Object> visitor) throws IOException {
     Optional<String> token = Optional.empty();
     do {
       ListObjectsV2Request.Builder request =
@@ -75,7 +117,7 @@ final class S3Bucket implements AutoCloseable {
       token.ifPresent(request::continuationToken);
       ListObjectsV2Response page =
           retry.call(what("list", prefix), () -> client.listObjectsV2(request.build()));
-      page.contents().forEach(object -> visitor.object(object.key(), object.size()));
+      page.contents().forEach(visitor);
       token =
           Boolean.TRUE.equals(page.isTruncated())
               ? Optional.of(page.nextContinuationToken())
@@ -98,6 +140,19 @@ final class S3Bucket implements AutoCloseable {
             return bytes;
           }
         });
+  }
+
+  /**
+   * How large an object is, in bytes.
+   *
+   * @throws java.io.FileNotFoundException if there is no such object
+   */
+  long size(String key) throws IOException {
+    return retry.call(what("look at", key), () -> sizeNow(key));
+  }
+
+  private long sizeNow(String key) {
+    return client.headObject(head -> head.bucket(settings.bucket()).key(key)).contentLength();
   }
 
   /** Begins to read a range; tries once. What fails, fails with the SDK's exception. */
@@ -164,7 +219,7 @@ final class S3Bucket implements AutoCloseable {
         PutObjectRequest.builder()
             .bucket(settings.bucket())
             .key(key)
-            .contentType(CONTENT_TYPE)
+            .contentType(settings.contentType())
             .contentLength((long) lengthBytes);
     switch (settings.checksum()) {
       case CRC32C -> request.checksumCRC32C(crc32c(bytes, lengthBytes));
@@ -191,7 +246,10 @@ final class S3Bucket implements AutoCloseable {
                 client
                     .createMultipartUpload(
                         create -> {
-                          create.bucket(settings.bucket()).key(key).contentType(CONTENT_TYPE);
+                          create
+                              .bucket(settings.bucket())
+                              .key(key)
+                              .contentType(settings.contentType());
                           if (settings.checksum() == PartChecksum.CRC32C) {
                             create.checksumAlgorithm(ChecksumAlgorithm.CRC32_C);
                           }
@@ -251,6 +309,27 @@ final class S3Bucket implements AutoCloseable {
                                 .multipartUpload(all -> all.parts(completed)))));
   }
 
+  /** The uploads under keys that begin with a prefix, which were neither completed nor given up. */
+  List<Upload> uploads(String prefix) throws IOException {
+    List<Upload> found = new ArrayList<>();
+    ListMultipartUploadsRequest.Builder request =
+        ListMultipartUploadsRequest.builder().bucket(settings.bucket()).prefix(prefix);
+    boolean more = true;
+    while (more) {
+      ListMultipartUploadsResponse page =
+          retry.call(
+              what("list uploads of", prefix), () -> client.listMultipartUploads(request.build()));
+      for (MultipartUpload upload : page.uploads()) {
+        if (upload.key().startsWith(prefix)) {
+          found.add(new Upload(upload.key(), upload.uploadId()));
+        }
+      }
+      more = Boolean.TRUE.equals(page.isTruncated());
+      request.keyMarker(page.nextKeyMarker()).uploadIdMarker(page.nextUploadIdMarker());
+    }
+    return found;
+  }
+
   /** Gives an upload up: nothing of it is there. */
   void abort(Upload upload) throws IOException {
     retry.call(
@@ -300,7 +379,7 @@ final class S3Bucket implements AutoCloseable {
 
   /**
    * A write that makes an object, and must not be taken for another's when it is repeated. Keys are
-   * random, so what is there after a try whose answer got lost is ours.
+   * random, or were free before, so what is there after a try whose answer got lost is ours.
    */
   private final class Once {
     private final String key;
@@ -342,8 +421,7 @@ final class S3Bucket implements AutoCloseable {
     }
 
     private boolean isThere() {
-      return client.headObject(head -> head.bucket(settings.bucket()).key(key)).contentLength()
-          == sizeBytes;
+      return sizeNow(key) == sizeBytes;
     }
   }
 
@@ -352,11 +430,11 @@ final class S3Bucket implements AutoCloseable {
     void run(boolean onlyNew);
   }
 
-  private static RequestBody body(byte[] bytes, int lengthBytes) {
+  private RequestBody body(byte[] bytes, int lengthBytes) {
     return RequestBody.fromContentProvider(
         () -> (InputStream) new ByteArrayInputStream(bytes, 0, lengthBytes),
         lengthBytes,
-        CONTENT_TYPE);
+        settings.contentType());
   }
 
   private static String crc32c(byte[] bytes, int lengthBytes) {

@@ -18,6 +18,9 @@ final class S3Reader {
   /** How often a pack that was rewritten by another process is looked for before a read fails. */
   private static final int MAX_MOVES = 3;
 
+  /** The SHA-256 that a store over this one gives, which knows that of the plain bytes alone. */
+  private static final byte[] UNKNOWN = new byte[32];
+
   private final S3Bucket bucket;
   private final S3Packs packs;
   private final S3Pieces pieces;
@@ -166,8 +169,14 @@ final class S3Reader {
     }
 
     private boolean named(byte[] expected, long offset) throws IOException {
-      return offset > view.cuts().contentsOffset()
-          && Arrays.equals(contents(offset, expected.length), expected);
+      if (offset <= view.cuts().contentsOffset()) {
+        return false;
+      }
+      byte[] found = contents(offset, expected.length);
+      if (Arrays.equals(blob.sha256(), UNKNOWN)) {
+        BlobLine.copySha256(found, expected);
+      }
+      return Arrays.equals(found, expected);
     }
 
     private byte[] contents(long offset, int lengthBytes) throws IOException {

@@ -1,24 +1,18 @@
 package dev.vna.storage;
 
-import dev.vna.storage.S3Store.PartChecksum;
 import java.time.Clock;
 
 /**
  * How an {@link S3Store} behaves; see {@link S3Store.Builder}. None of it but the prefix is part of
  * the format.
- *
- * @param pageObjects how many objects are listed with one call
  */
 record S3Settings(
-    String bucket,
     String prefix,
     int partSizeBytes,
     int parallelParts,
     long packSizeBytes,
     long cacheBytes,
     long capacityBytes,
-    PartChecksum checksum,
-    int pageObjects,
     Clock clock) {
   static final int MIN_PART_BYTES = 5 << 20;
   static final int MAX_PARTS = 10_000;

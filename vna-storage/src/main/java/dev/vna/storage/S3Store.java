@@ -18,22 +18,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
-import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /**
  * Keeps objects in a bucket of Amazon S3, or of any server that speaks its protocol: as packs, the
@@ -64,25 +51,20 @@ public final class S3Store implements BlobStore {
   private final ExecutorService senders;
   private volatile boolean closed;
 
-  private S3Store(S3Settings settings, UUID archiveId, S3Bucket bucket, RandomGenerator random) {
+  private S3Store(
+      S3Settings settings,
+      UUID archiveId,
+      S3Bucket bucket,
+      ExecutorService senders,
+      RandomGenerator random) {
     this.settings = settings;
     this.bucket = bucket;
+    this.senders = senders;
     S3Names names = new S3Names(settings.prefix(), archiveId);
     packs = new S3Packs(bucket, names, archiveId, random);
     reader = new S3Reader(bucket, packs, new S3Pieces(bucket, settings.cacheBytes()));
-    senders =
-        Executors.newFixedThreadPool(settings.parallelParts(), senderNames(settings.bucket()));
     writer = new S3PackWriter(bucket, names, settings, archiveId, senders);
     reclaimer = new S3Reclaimer(names, archiveId, packs, reader, writer, random);
-  }
-
-  private static ThreadFactory senderNames(String bucket) {
-    AtomicInteger number = new AtomicInteger();
-    return task -> {
-      Thread thread = new Thread(task, "vna-s3-" + bucket + "-" + number.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 
   /** Begins the settings of a store in a bucket, which exists. */
@@ -217,35 +199,18 @@ public final class S3Store implements BlobStore {
 
   /** Settings of a store; each setter checks its own value. The archive's id is required. */
   public static final class Builder {
-    private static final int MAX_PREFIX = 512;
+    private static final String CONTENT_TYPE = "application/x-tar";
 
-    private final String bucket;
+    private final S3Connection connection;
     private UUID archiveId;
     private String prefix = "";
-    private Optional<Region> region = Optional.empty();
-    private Optional<URI> endpoint = Optional.empty();
-    private boolean pathStyle;
-    private Optional<AwsCredentialsProvider> credentials = Optional.empty();
-    private int partSizeBytes = S3Settings.DEFAULT_PART_BYTES;
-    private int parallelParts = S3Settings.DEFAULT_PARALLEL_PARTS;
     private long packSizeBytes = S3Settings.DEFAULT_PACK_BYTES;
     private long cacheBytes = S3Settings.DEFAULT_CACHE_BYTES;
     private long capacityBytes = Long.MAX_VALUE;
-    private PartChecksum checksum = PartChecksum.CRC32C;
-    private Duration connectTimeout = Duration.ofSeconds(10);
-    private Duration readTimeout = Duration.ofSeconds(30);
-    private int attempts = 8;
-    private Duration firstPause = Duration.ofMillis(100);
-    private Duration longestPause = Duration.ofSeconds(20);
     private Clock clock = Clock.systemUTC();
-    private S3Retry.Sleeper sleeper = pause -> Thread.sleep(pause.toMillis());
-    private RandomGenerator random = new java.security.SecureRandom();
-    private int pageObjects = S3Settings.DEFAULT_PAGE_OBJECTS;
-    private final List<ExecutionInterceptor> interceptors = new ArrayList<>();
 
     private Builder(String bucket) {
-      check(!bucket.isBlank(), "bucket", "\"" + bucket + "\"", "a name");
-      this.bucket = bucket;
+      connection = new S3Connection(bucket);
     }
 
     /** The archive that the store belongs to: a part of every key. Required. */
@@ -260,13 +225,7 @@ public final class S3Store implements BlobStore {
      * @param value at most 512 ASCII characters
      */
     public Builder prefix(String value) {
-      check(
-          value.isEmpty() || value.matches("(?:[A-Za-z0-9!_.*'()=-]+/)+"),
-          "prefix",
-          "\"" + value + "\"",
-          "nothing, or names of letters, digits and !_.*'()=- with a slash behind each");
-      check(value.length() <= MAX_PREFIX, "prefix of characters", value.length(), "512 or fewer");
-      prefix = value;
+      prefix = S3Connection.checkedPrefix(value);
       return this;
     }
 
@@ -275,33 +234,31 @@ public final class S3Store implements BlobStore {
      * machine); with an endpoint of one's own, {@code us-east-1} if it says nothing.
      */
     public Builder region(String id) {
-      region = Optional.of(Region.of(id));
+      connection.region(id);
       return this;
     }
 
     /** The server, if it is not Amazon's. */
     public Builder endpoint(URI uri) {
-      check(uri.isAbsolute() && uri.getHost() != null, "endpoint", uri, "http(s)://host");
-      endpoint = Optional.of(uri);
+      connection.endpoint(uri);
       return this;
     }
 
     /** Names the bucket in the path and not in the host, as most servers but Amazon's want it. */
     public Builder pathStyle() {
-      pathStyle = true;
+      connection.pathStyle();
       return this;
     }
 
     /** The keys to sign with. Default the usual chain: variables, profile, container, machine. */
     public Builder credentials(String accessKeyId, String secretAccessKey) {
-      return credentials(
-          StaticCredentialsProvider.create(
-              AwsBasicCredentials.create(accessKeyId, secretAccessKey)));
+      connection.credentials(accessKeyId, secretAccessKey);
+      return this;
     }
 
     /** Gives the keys to sign with; is not closed with the store. */
     public Builder credentials(AwsCredentialsProvider provider) {
-      credentials = Optional.of(provider);
+      connection.credentials(provider);
       return this;
     }
 
@@ -310,15 +267,13 @@ public final class S3Store implements BlobStore {
      * of them in memory than are sent at a time. Default 16 MiB.
      */
     public Builder partSizeBytes(int bytes) {
-      check(bytes >= S3Settings.MIN_PART_BYTES, "partSizeBytes", bytes, "5 MiB or more");
-      partSizeBytes = bytes;
+      connection.partSizeBytes(bytes);
       return this;
     }
 
     /** How many parts are sent at the same time, whoever writes. Default 3. */
     public Builder parallelParts(int count) {
-      check(count >= 1, "parallelParts", count, "1 or more");
-      parallelParts = count;
+      connection.parallelParts(count);
       return this;
     }
 
@@ -327,47 +282,46 @@ public final class S3Store implements BlobStore {
      * to itself, of up to 10,000 parts. Default 1 GiB.
      */
     public Builder packSizeBytes(long bytes) {
-      check(bytes >= 1, "packSizeBytes", bytes, "1 or more");
+      S3Connection.check(bytes >= 1, "packSizeBytes", bytes, "1 or more");
       packSizeBytes = bytes;
       return this;
     }
 
     /** What may be kept in memory of the packs' contents records, in bytes. Default 16 MiB. */
     public Builder cacheBytes(long bytes) {
-      check(bytes >= 0, "cacheBytes", bytes, "0 or more");
+      S3Connection.check(bytes >= 0, "cacheBytes", bytes, "0 or more");
       cacheBytes = bytes;
       return this;
     }
 
     /** How much the store may take up, as far as it tells. Default no limit. */
     public Builder capacityBytes(long bytes) {
-      check(bytes >= 0, "capacityBytes", bytes, "0 or more");
+      S3Connection.check(bytes >= 0, "capacityBytes", bytes, "0 or more");
       capacityBytes = bytes;
       return this;
     }
 
     /** What proves that a part arrived as it was sent. Default CRC32C. */
     public Builder checksum(PartChecksum value) {
-      checksum = Objects.requireNonNull(value, "checksum");
+      connection.checksum(value);
       return this;
     }
 
     /** How long to wait for a connection. Default 10 s. */
     public Builder connectTimeout(Duration timeout) {
-      connectTimeout = positive("connectTimeout", timeout);
+      connection.connectTimeout(timeout);
       return this;
     }
 
     /** How long to wait for an answer, and for the next bytes of it. Default 30 s. */
     public Builder readTimeout(Duration timeout) {
-      readTimeout = positive("readTimeout", timeout);
+      connection.readTimeout(timeout);
       return this;
     }
 
     /** How often a call is tried in all. Default 8. */
     public Builder attempts(int count) {
-      check(count >= 1, "attempts", count, "1 or more");
-      attempts = count;
+      connection.attempts(count);
       return this;
     }
 
@@ -376,9 +330,7 @@ public final class S3Store implements BlobStore {
      * and is shortened by up to a half at random. Default 100 ms and 20 s.
      */
     public Builder pauses(Duration first, Duration longest) {
-      firstPause = positive("first pause", first);
-      longestPause = positive("longest pause", longest);
-      check(first.compareTo(longest) <= 0, "first pause", first, "no more than " + longest);
+      connection.pauses(first, longest);
       return this;
     }
 
@@ -390,25 +342,25 @@ public final class S3Store implements BlobStore {
 
     /** Waits between tries. */
     Builder sleeper(S3Retry.Sleeper value) {
-      sleeper = value;
+      connection.sleeper(value);
       return this;
     }
 
     /** What is random in keys and pauses. */
     Builder random(RandomGenerator value) {
-      random = value;
+      connection.random(value);
       return this;
     }
 
     /** How many objects are listed at once. */
     Builder pageObjects(int count) {
-      pageObjects = count;
+      connection.pageObjects(count);
       return this;
     }
 
     /** Sees every call. */
     Builder interceptor(ExecutionInterceptor interceptor) {
-      interceptors.add(interceptor);
+      connection.interceptor(interceptor);
       return this;
     }
 
@@ -424,65 +376,26 @@ public final class S3Store implements BlobStore {
       }
       S3Settings settings =
           new S3Settings(
-              bucket,
               prefix,
-              partSizeBytes,
-              parallelParts,
+              connection.partSizeBytes(),
+              connection.parallelParts(),
               packSizeBytes,
               cacheBytes,
               capacityBytes,
-              checksum,
-              pageObjects,
               clock);
-      S3Retry retry = new S3Retry(attempts, firstPause, longestPause, sleeper, random);
       S3Store store =
-          new S3Store(settings, archiveId, new S3Bucket(client(), settings, retry), random);
+          new S3Store(
+              settings,
+              archiveId,
+              connection.open(S3Bucket.Keys.ONCE, CONTENT_TYPE),
+              connection.senders(),
+              connection.random());
       try {
         store.packs.refresh();
         return store;
       } catch (IOException | RuntimeException e) {
         store.close();
         throw e;
-      }
-    }
-
-    private S3Client client() {
-      S3ClientBuilder client =
-          S3Client.builder()
-              .httpClientBuilder(
-                  UrlConnectionHttpClient.builder()
-                      .connectionTimeout(connectTimeout)
-                      .socketTimeout(readTimeout))
-              .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-              .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-              .forcePathStyle(pathStyle)
-              .serviceConfiguration(s3 -> s3.expectContinueEnabled(false))
-              .overrideConfiguration(
-                  all -> {
-                    all.retryStrategy(AwsRetryStrategy.doNotRetry());
-                    interceptors.forEach(all::addExecutionInterceptor);
-                  });
-      endpoint.ifPresent(client::endpointOverride);
-      credentials.ifPresent(client::credentialsProvider);
-      region.ifPresent(client::region);
-      try {
-        return client.build();
-      } catch (SdkClientException e) {
-        if (region.isEmpty() && endpoint.isPresent()) {
-          return client.region(Region.US_EAST_1).build();
-        }
-        throw new IllegalStateException("the client for bucket=" + bucket + " cannot be made", e);
-      }
-    }
-
-    private static Duration positive(String name, Duration value) {
-      check(!value.isNegative() && !value.isZero(), name, value, "more than 0");
-      return value;
-    }
-
-    private static void check(boolean holds, String name, Object value, String want) {
-      if (!holds) {
-        throw new IllegalArgumentException(name + "=" + value + ": want " + want);
       }
     }
   }

@@ -24,7 +24,10 @@ public interface BackupTarget {
    */
   InputStream open(String name) throws IOException;
 
-  /** The names of all objects in a folder and below it; none if there is no such folder. */
+  /**
+   * The names of all whole objects in a folder and below it, in the order of {@link String}s; none
+   * if there is no such folder.
+   */
   List<String> list(String folder) throws IOException;
 
   /** Takes an object away; does nothing if there is none. */

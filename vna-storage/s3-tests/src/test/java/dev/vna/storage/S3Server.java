@@ -14,9 +14,13 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** A real S3 server in this process, with one bucket: it checks signatures. One for all tests. */
-final class S3Server implements AutoCloseable {
-  static final String BUCKET = "archive";
+public final class S3Server implements AutoCloseable {
+  /** The bucket of all tests. */
+  public static final String BUCKET = "archive";
+
+  /** As the build gives it to the usual chain. */
   static final String ACCESS_KEY = "access";
+
   static final String SECRET_KEY = "kept-secret";
 
   private final S3ProxyJunitCore server;
@@ -38,17 +42,18 @@ final class S3Server implements AutoCloseable {
     client.createBucket(create -> create.bucket(BUCKET));
   }
 
-  URI uri() {
+  /** Where it is. */
+  public URI uri() {
     return server.getUri();
   }
 
   /** The bare client, to look at what is there. */
-  S3Client client() {
+  public S3Client client() {
     return client;
   }
 
   /** A prefix of its own for each test. */
-  static String newPrefix() {
+  public static String newPrefix() {
     return "test-" + UUID.randomUUID() + "/";
   }
 
@@ -64,6 +69,25 @@ final class S3Server implements AutoCloseable {
         .credentials(ACCESS_KEY, SECRET_KEY);
   }
 
+  /** Settings of a place for backups on this server. */
+  S3BackupTarget.Builder backups(String prefix) {
+    return S3BackupTarget.builder(BUCKET)
+        .prefix(prefix)
+        .endpoint(uri())
+        .pathStyle()
+        .region("us-east-1")
+        .credentials(ACCESS_KEY, SECRET_KEY);
+  }
+
+  /** The bucket, whose objects may be written more than once. */
+  S3Bucket bucket() {
+    S3Connection connection = new S3Connection(BUCKET);
+    connection.endpoint(uri());
+    connection.pathStyle();
+    connection.credentials(ACCESS_KEY, SECRET_KEY);
+    return connection.open(S3Bucket.Keys.REPLACED, "application/octet-stream");
+  }
+
   @Override
   public void close() {
     client.close();
@@ -71,7 +95,7 @@ final class S3Server implements AutoCloseable {
   }
 
   /** Gives tests the server; it ends with the last of them. */
-  static final class Extension implements ParameterResolver {
+  public static final class Extension implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
       return parameter.getParameter().getType() == S3Server.class;
