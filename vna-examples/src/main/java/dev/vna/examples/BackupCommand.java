@@ -3,7 +3,6 @@ package dev.vna.examples;
 import dev.vna.archive.Archive;
 import dev.vna.archive.BackupPoint;
 import dev.vna.archive.Backups;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backup",
     description = {
-      "Backs a stopped archive up to a directory: what did not change since the last time is shared"
-          + " with it.",
+      "Backs a stopped archive up to a directory or a bucket: what did not change since the last"
+          + " time is shared with it.",
       "A program that embeds a running archive backs it up with Archive.backup."
     },
     mixinStandardHelpOptions = true,
@@ -32,10 +31,14 @@ final class BackupCommand implements Callable<Integer> {
 
   @Option(
       names = "--to",
-      paramLabel = "DIR",
+      paramLabel = "PLACE",
       required = true,
-      description = "Directory of the backups; made if it is not there.")
-  private Path to;
+      description =
+          "Directory of the backups, made if it is not there; or s3://BUCKET/PREFIX, for this"
+              + " archive alone.")
+  private String to;
+
+  @Mixin private BackupPlace place;
 
   @Option(
       names = "--without-index",
@@ -50,19 +53,21 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Backups backups = Backups.in(to);
-    ProgressBar bar = ProgressBar.of(spec.commandLine().getErr(), "backing up", "bytes");
-    try (Archive archive = data.open()) {
-      BackupPoint point =
-          withoutIndex
-              ? archive.backupWithoutIndex(backups, bar::progress)
-              : archive.backup(backups, bar::progress);
-      bar.clear();
-      spec.commandLine().getOut().println(line(point));
-    }
-    if (keep.isPresent()) {
-      int gone = backups.prune(keep.get());
-      spec.commandLine().getOut().printf(Locale.ROOT, "points taken away: %d%n", gone);
+    try (BackupPlace.Opened opened = place.open(to)) {
+      Backups backups = opened.backups();
+      ProgressBar bar = ProgressBar.of(spec.commandLine().getErr(), "backing up", "bytes");
+      try (Archive archive = data.open()) {
+        BackupPoint point =
+            withoutIndex
+                ? archive.backupWithoutIndex(backups, bar::progress)
+                : archive.backup(backups, bar::progress);
+        bar.clear();
+        spec.commandLine().getOut().println(line(point));
+      }
+      if (keep.isPresent()) {
+        int gone = backups.prune(keep.get());
+        spec.commandLine().getOut().printf(Locale.ROOT, "points taken away: %d%n", gone);
+      }
     }
     spec.commandLine().getOut().flush();
     return ExitCode.OK;

@@ -9,6 +9,7 @@ import dev.vna.archive.spi.BlobStoreProvider;
 import dev.vna.archive.spi.Tier;
 import dev.vna.storage.PackStore;
 import dev.vna.storage.PackStoreProvider;
+import dev.vna.storage.S3BackupTarget;
 import dev.vna.storage.TieredStorage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +37,14 @@ final class OperationsExamples {
     BackupPoint point = archive.backup(Backups.in(backups), ProgressListener.NONE);
     // endregion
     return point;
+  }
+
+  static BackupPoint backup(Archive archive, S3BackupTarget.Builder bucket) throws IOException {
+    // region bucket
+    try (S3BackupTarget target = bucket.prefix("backups/hospital/").open()) {
+      return archive.backup(Backups.at(target), ProgressListener.NONE);
+    }
+    // endregion
   }
 
   static Scrub.Result scrub(Archive archive) throws IOException {

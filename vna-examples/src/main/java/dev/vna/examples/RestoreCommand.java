@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,14 +38,19 @@ final class RestoreCommand implements Callable<Integer> {
 
   /** Where the archive comes from. */
   private static final class From {
-    @Option(names = "--from", paramLabel = "DIR", description = "Directory of the backups.")
-    private Optional<Path> backups = Optional.empty();
+    @Option(
+        names = "--from",
+        paramLabel = "PLACE",
+        description = "Directory of the backups, or s3://BUCKET/PREFIX.")
+    private Optional<String> backups = Optional.empty();
 
     @Option(
         names = "--from-store",
         description = "Make an archive of the segments in the folder store of --data.")
     private boolean store;
   }
+
+  @Mixin private BackupPlace place;
 
   @Option(names = "--data", paramLabel = "DIR", description = "Directory of the archive to make.")
   private Optional<Path> data = Optional.empty();
@@ -67,8 +73,13 @@ final class RestoreCommand implements Callable<Integer> {
       restoreFromStore(out);
       return ExitCode.OK;
     }
-    Path directory = from.backups.orElseThrow();
-    Backups backups = Backups.in(directory);
+    String name = from.backups.orElseThrow();
+    try (BackupPlace.Opened opened = place.open(name)) {
+      return restore(name, opened.backups(), out);
+    }
+  }
+
+  private int restore(String name, Backups backups, PrintWriter out) throws IOException {
     List<BackupPoint> points = backups.points();
     if (list) {
       points.forEach(one -> out.println(BackupCommand.line(one)));
@@ -76,7 +87,7 @@ final class RestoreCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     if (points.isEmpty()) {
-      throw new IOException("no point of a backup is in " + directory);
+      throw new IOException("no point of a backup is in " + name);
     }
     int number = point.orElse(points.get(points.size() - 1).number());
     if (verify) {

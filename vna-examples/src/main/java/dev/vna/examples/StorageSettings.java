@@ -1,16 +1,16 @@
 package dev.vna.examples;
 
+import dev.vna.archive.spi.BlobStore;
 import dev.vna.archive.spi.BlobStoreProvider;
 import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.OpenContext;
-import dev.vna.archive.spi.Tier;
-import dev.vna.storage.PackStore;
 import dev.vna.storage.PackStoreProvider;
 import dev.vna.storage.TieredStorage;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -22,20 +22,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *   - name: nearline
  *     kind: nearline
  *     directory: /mnt/slow/archive
+ *   - name: cloud
+ *     kind: archive
+ *     bucket: hospital-archive
+ *     region: eu-central-1
+ *     compression: zstd
+ *     keys: /etc/vna/keys
  * </pre>
  *
  * @param tiers those behind the one where instances land
  */
-record StorageSettings(List<DirectoryTier> tiers) implements BlobStoreProvider {
-  /**
-   * A tier in a directory.
-   *
-   * @param name names it for ever
-   * @param kind {@code nearline} or {@code archive}
-   * @param directory where its segments are
-   */
-  record DirectoryTier(String name, String kind, Path directory) {}
-
+record StorageSettings(List<TierSettings> tiers) implements BlobStoreProvider {
   /**
    * Reads the file.
    *
@@ -48,45 +45,35 @@ record StorageSettings(List<DirectoryTier> tiers) implements BlobStoreProvider {
       if (settings == null || settings.tiers == null || settings.tiers.isEmpty()) {
         throw new IOException(file + ": want tiers");
       }
-      for (DirectoryTier tier : settings.tiers) {
-        if (tier.name == null || tier.kind == null || tier.directory == null) {
-          throw new IOException(file + ": a tier wants name, kind and directory");
-        }
-        kind(file, tier);
-      }
+      settings.tiers.forEach(TierSettings::check);
       return settings;
     } catch (JacksonException e) {
       throw new IOException(file + " cannot be understood: " + e.getOriginalMessage(), e);
-    }
-  }
-
-  private static Tier.Kind kind(Path file, DirectoryTier tier) throws IOException {
-    try {
-      return Tier.Kind.valueOf(tier.kind.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new IOException(
-          file + ": tier " + tier.name + ": kind=" + tier.kind + ", want nearline or archive", e);
+      throw new IOException(file + ": " + e.getMessage(), e);
     }
   }
 
   @Override
   public LandingStore open(OpenContext context) throws IOException {
     LandingStore landing = new PackStoreProvider().open(context);
-    TieredStorage.Builder tiered = TieredStorage.builder(context, landing);
+    List<Closeable> opened = new ArrayList<>(List.of(landing));
     try {
-      for (DirectoryTier tier : tiers) {
-        tiered.tier(
-            tier.name,
-            kind(tier.directory, tier),
-            PackStore.builder(tier.directory)
-                .archiveId(context.archiveId())
-                .clock(context.clock())
-                .memoryBytes(context.memoryBytes())
-                .open());
+      TieredStorage.Builder tiered = TieredStorage.builder(context, landing);
+      for (TierSettings tier : tiers) {
+        BlobStore store = tier.open(context);
+        opened.add(store);
+        tiered.tier(tier.name(), tier.kindOfTier(), store);
       }
       return tiered.open();
     } catch (IOException | RuntimeException e) {
-      landing.close();
+      for (Closeable one : opened) {
+        try {
+          one.close();
+        } catch (IOException second) {
+          e.addSuppressed(second);
+        }
+      }
       throw e;
     }
   }
