@@ -87,6 +87,17 @@ public final class ChangeFeed {
     return new ChangeConsumer(view, this, name, filter);
   }
 
+  /**
+   * The same; a new one begins behind the last change there is now, and stays there even if nothing
+   * is ever acknowledged.
+   */
+  public ChangeConsumer consumerFromNow(String name, ChangeFilter filter) throws IOException {
+    view.permit(Action.OVERSEE, Optional.empty());
+    Consumers.checkName(name);
+    view.core().consumers().begin(name, view.core().index().lastChange());
+    return new ChangeConsumer(view, this, name, filter);
+  }
+
   /** Of each reader with a name, how far the last change is ahead of it, in numbers. */
   public Map<String, Long> backlogs() throws IOException {
     view.permit(Action.OVERSEE, Optional.empty());

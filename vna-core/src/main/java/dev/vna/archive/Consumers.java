@@ -52,6 +52,17 @@ final class Consumers {
     }
   }
 
+  /** A reader begins behind a number, durably, unless it is known. */
+  void begin(String name, long sequence) {
+    synchronized (this) {
+      if (positions.containsKey(name)) {
+        return;
+      }
+      acknowledge(name, sequence);
+    }
+    flush();
+  }
+
   synchronized void forget(String name) {
     if (positions.remove(name) != null) {
       log(name, FORGOTTEN);

@@ -20,7 +20,14 @@ final class StoreTiers {
   static List<Tier> list(BlobStore store) throws IOException {
     return store instanceof TieredStore tiered
         ? tiered.tiers()
-        : List.of(new Tier(ONLINE, Tier.Kind.ONLINE, true, store.usedBytes(), store.usableBytes()));
+        : List.of(
+            new Tier(
+                ONLINE,
+                Tier.Kind.ONLINE,
+                true,
+                store.compresses(),
+                store.usedBytes(),
+                store.usableBytes()));
   }
 
   /** The names of the tiers that have a copy, in the order in which they are read. */

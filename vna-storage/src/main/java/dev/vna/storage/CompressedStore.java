@@ -20,6 +20,11 @@ public sealed class CompressedStore extends CodedStore permits CompressedLanding
     super(store, coding);
   }
 
+  @Override
+  public final boolean compresses() {
+    return true;
+  }
+
   /** Begins the settings of a store over a tier, which is closed with it. */
   public static Builder<CompressedStore> builder(BlobStore store) {
     Objects.requireNonNull(store, "store");

@@ -143,6 +143,11 @@ public sealed class QuotaStore implements BlobStore permits QuotaLandingStore {
   }
 
   @Override
+  public final boolean compresses() {
+    return store.compresses();
+  }
+
+  @Override
   public final Optional<FileBackedStore> asFiles() {
     return store.asFiles();
   }

@@ -85,12 +85,13 @@ public final class TieredStorage implements TieredStore, FileBackedStore {
               tier.name(),
               tier.kind(),
               true,
+              tier.store().compresses(),
               tier.store().usedBytes(),
               tier.store().usableBytes()));
     }
     for (String name : names.names()) {
       if (all.stream().noneMatch(tier -> tier.name().equals(name))) {
-        all.add(new Tier(name, Tier.Kind.ARCHIVE, false, 0, 0));
+        all.add(new Tier(name, Tier.Kind.ARCHIVE, false, false, 0, 0));
       }
     }
     return all;

@@ -156,6 +156,12 @@ public final class VolumeStore implements BlobStore {
     return most;
   }
 
+  /** {@inheritDoc} True if every volume does. */
+  @Override
+  public boolean compresses() {
+    return volumes.values().stream().allMatch(BlobStore::compresses);
+  }
+
   /** {@inheritDoc} Those of each volume are in a folder of its number. */
   @Override
   public Optional<FileBackedStore> asFiles() {

@@ -149,6 +149,11 @@ public final class FaultyBlobStore implements BlobStoreProvider {
     }
 
     @Override
+    public boolean compresses() {
+      return store.compresses();
+    }
+
+    @Override
     public long usedBytes() throws IOException {
       return store.usedBytes();
     }

@@ -2,6 +2,7 @@ package dev.vna.testkit;
 
 import static dev.vna.testkit.Instances.ct;
 import static dev.vna.testkit.Instances.file;
+import static dev.vna.testkit.Instances.instanceUid;
 import static dev.vna.testkit.Instances.studyUid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,9 +24,12 @@ import dev.vna.archive.spi.OpenContext;
 import dev.vna.archive.spi.Tier;
 import dev.vna.data.DataSet;
 import dev.vna.data.Tag;
+import dev.vna.data.Vr;
+import dev.vna.storage.CompressedStore;
 import dev.vna.storage.PackStore;
 import dev.vna.storage.PackStoreProvider;
 import dev.vna.storage.TieredStorage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -442,6 +446,60 @@ class LifecycleTest {
   }
 
   @Test
+  void run_compress_movesIntoATierThatCompressesAndReadsAsBefore() throws Exception {
+    archive.close();
+    archive =
+        settings()
+            .blobStore(
+                context ->
+                    TieredStorage.builder(context, new PackStoreProvider().open(context))
+                        .tier(
+                            "cold",
+                            Tier.Kind.NEARLINE,
+                            CompressedStore.builder(
+                                    PackStore.builder(directory.resolve("cold"))
+                                        .archiveId(context.archiveId())
+                                        .open())
+                                .open())
+                        .open())
+            .open();
+    byte[] pixels = new byte[400_000];
+    DataSet instance = ct(1, 1, 1, 1).setBytes(Tag.PixelData, Vr.OW, pixels).build();
+    archive.store(file(instance));
+    byte[] before = read();
+    Rule rule = Rule.of("compress", Selection.ALL, new Act.Compress("cold"));
+
+    List<Lifecycle.Outcome> outcomes = run(rule);
+
+    assertThat(results(outcomes)).containsExactly(Lifecycle.Result.DONE);
+    assertThat(tiers(1)).containsExactly("cold");
+    assertThat(read()).isEqualTo(before);
+    Tier cold = archive.tiers().list().get(1);
+    assertThat(cold.compresses()).isTrue();
+    assertThat(cold.usedBytes()).isLessThan(pixels.length / 4);
+    assertThat(plan(rule).steps()).isEmpty();
+  }
+
+  private byte[] read() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    archive.open(instanceUid(1, 1, 1, 1)).copyTo(out);
+    return out.toByteArray();
+  }
+
+  @Test
+  void plan_compressIntoATierThatDoesNot_isRefused() throws IOException {
+    store(1, TODAY);
+
+    for (String tier : List.of("nearline", "nowhere")) {
+      assertThatThrownBy(() -> plan(Rule.of("pack", Selection.ALL, new Act.Compress(tier))))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("rule \"pack\"")
+          .hasMessageContaining(tier)
+          .hasMessageContaining("want one that is opened with compression");
+    }
+  }
+
+  @Test
   void run_forwardAndLabel_areDoneByWhomTheyConcern() throws Exception {
     store(1, TODAY);
     List<String> sent = new ArrayList<>();
@@ -484,9 +542,13 @@ class LifecycleTest {
           - name: expire
             select: {older-than: 30y}
             act: {expire: {last-copy: allowed}}
+          - name: pack
+            select: {received-before: 30d}
+            act: {compress: cold}
           - name: check
             select: {without-label: checked}
             act: verify
+            schedule: arrival
         confirm-above: 0.5%
         """);
 
@@ -526,9 +588,15 @@ class LifecycleTest {
                         Selection.builder().olderThan(Period.ofYears(30)).build(),
                         new Act.Delete(true, 0)),
                     Rule.of(
+                        "pack",
+                        Selection.builder().receivedBefore(Period.ofDays(30)).build(),
+                        new Act.Compress("cold")),
+                    new Rule(
                         "check",
                         Selection.builder().withoutLabel("checked").build(),
-                        new Act.Verify())),
+                        new Act.Verify(),
+                        Optional.empty(),
+                        Optional.of(Schedule.ARRIVAL))),
                 0.005));
   }
 
@@ -536,12 +604,28 @@ class LifecycleTest {
   void read_whatIsNotKnown_isRefusedWithTheLine() throws IOException {
     for (Map.Entry<String, String> wrong :
         Map.of(
-                "rules: [{name: a, select: {older: 2y}, act: verify}]", "\"older\" is not known",
-                "rules: [{name: a, select: {older-than: 2}, act: verify}]", "want a time",
-                "rules: [{name: a, select: {}, act: {delete: {}}}]", "want copies-elsewhere",
-                "rules: [{name: a, act: verify}]", "select is missing",
-                "rules: [{name: a, select: {where: {Nmae: x}}, act: verify}]", "no attribute",
-                "rules: [{name: a, select: {}, act: verify, schedule: '61 * * * *'}]", "minute")
+                "rules: [{name: a, select: {older: 2y}, act: verify}]",
+                "\"older\" is not known",
+                "rules: [{name: a, select: {older-than: 2}, act: verify}]",
+                "want a time",
+                "rules: [{name: a, select: {}, act: {delete: {}}}]",
+                "want copies-elsewhere",
+                "rules: [{name: a, act: verify}]",
+                "select is missing",
+                "rules: [{name: a, select: {where: {Nmae: x}}, act: verify}]",
+                "no attribute",
+                "rules: [{name: a, select: {}, act: verify, schedule: '61 * * * *'}]",
+                "minute",
+                "rules: [{name: a, select: {}, act: verify, schedule: arrivals}]",
+                "or arrival",
+                "rules: [{name: a, select: {}, act: {delete: {last-copy: allowed}},"
+                    + " schedule: arrival}]",
+                "what arrives is not deleted",
+                "rules: [{name: a, select: {}, act: {drop: {tier: x}}, schedule: arrival}]",
+                "what arrives is not deleted",
+                "rules: [{name: a, select: {}, act: verify, schedule: arrival, when:"
+                    + " {tier: x, free-below: 1%, until: 2%}}]",
+                "not at arrival")
             .entrySet()) {
       Path file = directory.resolve("wrong.yaml");
       Files.writeString(file, wrong.getKey());

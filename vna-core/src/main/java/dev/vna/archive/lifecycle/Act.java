@@ -19,6 +19,17 @@ public sealed interface Act {
   }
 
   /**
+   * Moves it into a tier that compresses what it keeps, and only into such a one; what is read is
+   * bit-exact as before. Pixels stay as they were sent: no transfer syntax is changed.
+   */
+  record Compress(String tier) implements Act {
+    @Override
+    public String toString() {
+      return "compress into " + tier;
+    }
+  }
+
+  /**
    * Gives up the copies of a tier.
    *
    * @param copiesElsewhere in how many other tiers every version must have a copy, 1 or more
@@ -100,6 +111,6 @@ public sealed interface Act {
 
   /** True if it changes where the study is: one such act in a plan is enough. */
   default boolean places() {
-    return this instanceof Copy || this instanceof Move || loses();
+    return this instanceof Copy || this instanceof Move || this instanceof Compress || loses();
   }
 }

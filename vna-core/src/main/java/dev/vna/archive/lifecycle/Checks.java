@@ -32,7 +32,10 @@ final class Checks {
       return all(study, copy.tier());
     }
     if (act instanceof Act.Move move) {
-      return all(study, move.tier()) && study.versionsByTier().size() == 1;
+      return isOnlyIn(study, move.tier());
+    }
+    if (act instanceof Act.Compress compress) {
+      return isOnlyIn(study, compress.tier());
     }
     if (act instanceof Act.Drop drop) {
       return !study.versionsByTier().containsKey(drop.tier());
@@ -41,6 +44,10 @@ final class Checks {
       return study.labels().contains(label.label());
     }
     return act instanceof Act.Unlabel unlabel && !study.labels().contains(unlabel.label());
+  }
+
+  private static boolean isOnlyIn(StudySummary study, String tier) {
+    return all(study, tier) && study.versionsByTier().size() == 1;
   }
 
   static boolean all(StudySummary study, String tier) {

@@ -10,6 +10,7 @@ import dev.vna.archive.Query;
 import dev.vna.archive.RetainedException;
 import dev.vna.archive.StudySummary;
 import dev.vna.archive.Tiers;
+import dev.vna.archive.spi.Tier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,6 +57,7 @@ public final class Lifecycle implements AutoCloseable {
   private final PlanFile files;
   private final Pace pace;
   private final Scheduled scheduled;
+  private final Arrivals arrivals;
   private final ReentrantLock running = new ReentrantLock();
   private volatile boolean closed;
 
@@ -66,6 +68,7 @@ public final class Lifecycle implements AutoCloseable {
     rules = policy.rules().stream().collect(Collectors.toMap(Rule::name, Function.identity()));
     files = new PlanFile(settings.directory);
     pace = new Pace(settings.bytesPerSecond);
+    arrivals = new Arrivals(this, view, settings.partition, policy, settings.clock);
     scheduled = new Scheduled(this, policy, settings.clock, settings.zone, settings.scheduler);
   }
 
@@ -95,6 +98,7 @@ public final class Lifecycle implements AutoCloseable {
    * Finds out what all rules would do now, and keeps the plan in the archive's directory.
    *
    * @param progress told how many studies were looked at
+   * @throws IllegalStateException if a rule compresses into a tier that does not
    */
   public Plan plan(ProgressListener progress) throws IOException {
     return plan(policy.rules(), progress);
@@ -102,10 +106,16 @@ public final class Lifecycle implements AutoCloseable {
 
   /** The same for some of the rules. */
   Plan plan(List<Rule> some, ProgressListener progress) throws IOException {
+    requireCompressing(some);
     Instant now = settings.clock.instant();
-    Plan plan = new Planner(view, policy, now, progress).plan(files.newId(now), some);
-    files.write(plan);
-    return plan;
+    String id = files.newId(now);
+    try {
+      Plan plan = new Planner(view, policy, now, progress).plan(id, some);
+      files.write(plan);
+      return plan;
+    } finally {
+      files.letGo(id);
+    }
   }
 
   /**
@@ -122,7 +132,8 @@ public final class Lifecycle implements AutoCloseable {
 
   /** A plan whose run was interrupted; empty if there is none. */
   public Optional<Plan> unfinished() throws IOException {
-    return files.unfinished();
+    List<String> ids = files.unfinished();
+    return ids.isEmpty() ? Optional.empty() : Optional.of(files.read(ids.get(0)));
   }
 
   /**
@@ -234,6 +245,9 @@ public final class Lifecycle implements AutoCloseable {
       view.tiers().copy(uid, copy.tier(), ProgressListener.NONE);
     } else if (act instanceof Act.Move move) {
       view.tiers().move(uid, move.tier(), ProgressListener.NONE);
+    } else if (act instanceof Act.Compress compress) {
+      requireCompressing(rule, compress.tier());
+      view.tiers().move(uid, compress.tier(), ProgressListener.NONE);
     } else if (act instanceof Act.Drop drop) {
       return drop(drop, study);
     } else if (act instanceof Act.Verify) {
@@ -255,6 +269,31 @@ public final class Lifecycle implements AutoCloseable {
       return delete(rule, delete, study);
     }
     return Optional.empty();
+  }
+
+  /** Rules must not promise what a tier does not do. */
+  private void requireCompressing(Rule rule, String name) throws IOException {
+    Optional<Tier> tier =
+        view.tiers().list().stream().filter(one -> one.name().equals(name)).findFirst();
+    if (tier.isEmpty() || (tier.get().available() && !tier.get().compresses())) {
+      throw new IllegalStateException(
+          "rule \""
+              + rule.name()
+              + "\": "
+              + (tier.isEmpty()
+                  ? "there is no tier \"" + name + "\""
+                  : "tier \"" + name + "\" does not compress what it keeps")
+              + ": want one that is opened with compression");
+    }
+  }
+
+  /** The same before anything is planned. */
+  private void requireCompressing(List<Rule> some) throws IOException {
+    for (Rule rule : some) {
+      if (rule.act() instanceof Act.Compress compress) {
+        requireCompressing(rule, compress.tier());
+      }
+    }
   }
 
   private Optional<String> drop(Act.Drop drop, StudySummary study) throws IOException {
@@ -315,15 +354,70 @@ public final class Lifecycle implements AutoCloseable {
   /**
    * Begins to run rules when their schedules say so, beginning with a run that was interrupted.
    * Runs that would need to be confirmed are planned and not done; the log says so.
+   *
+   * <p>Rules that are bound to {@link Schedule#ARRIVAL} are run for every study that is complete
+   * from the first such start on, whether or not something ran when it became so. A crash may let a
+   * study be forwarded twice. A study of which a step failed is tried again, four times within an
+   * hour and a half. One run is under way at a time: what arrives during another comes after it.
    */
   public void start() {
-    scheduled.start();
+    arrivals.start(scheduled.start());
+  }
+
+  /**
+   * Plans and runs rules for studies that arrived. A plan that was carried out is not kept.
+   *
+   * @return those of which a step failed
+   */
+  Set<String> runArrived(List<Rule> some, List<String> studies) throws IOException {
+    Instant now = settings.clock.instant();
+    String id = files.newId(now);
+    Plan plan;
+    try {
+      plan = new Planner(view, policy, now, ProgressListener.NONE).plan(id, some, studies);
+      if (plan.steps().isEmpty()) {
+        return Set.of();
+      }
+      files.write(plan);
+    } finally {
+      files.letGo(id);
+    }
+    return runKnown(plan);
+  }
+
+  /** Goes on with runs of these rules alone that were interrupted. */
+  void runInterrupted(List<Rule> some) throws IOException {
+    Set<String> names = some.stream().map(Rule::name).collect(Collectors.toSet());
+    for (String id : files.unfinished()) {
+      Plan plan = files.read(id);
+      if (plan.steps().stream().allMatch(step -> names.contains(step.rule()))) {
+        Set<String> failed = runKnown(plan);
+        LOG.info("plan={} is done, failed studies={}", id, failed.size());
+      }
+    }
+  }
+
+  private Set<String> runKnown(Plan plan) throws IOException {
+    try {
+      List<Outcome> outcomes = run(plan, false, ProgressListener.NONE);
+      Set<String> failed =
+          outcomes.stream()
+              .filter(outcome -> outcome.result() == Result.FAILED)
+              .map(outcome -> outcome.step().studyInstanceUid())
+              .collect(Collectors.toSet());
+      if (failed.isEmpty() && files.isDone(plan.id())) {
+        files.forget(plan.id());
+      }
+      return failed;
+    } catch (ConfirmationRequiredException e) {
+      throw new IllegalStateException("no rule that is run at arrival deletes", e);
+    }
   }
 
   /** Plans and runs rules whose time has come. */
   void runScheduled(List<Rule> due) throws IOException {
     try {
-      Optional<Plan> unfinished = files.unfinished();
+      Optional<Plan> unfinished = unfinished();
       if (unfinished.isPresent()) {
         run(unfinished.get(), false, ProgressListener.NONE);
       }
@@ -343,6 +437,7 @@ public final class Lifecycle implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    arrivals.close();
     scheduled.close();
     running.lock();
     try {

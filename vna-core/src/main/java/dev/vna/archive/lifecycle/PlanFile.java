@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -42,18 +42,40 @@ final class PlanFile {
     this.directory = directory;
   }
 
-  /** An id that no plan has yet. */
-  String newId(Instant now) {
+  /** An id that no plan has yet, and that no other is given until it is written or let go. */
+  String newId(Instant now) throws IOException {
+    Files.createDirectories(directory);
     String text = now.toString().replaceAll("[-:]|\\.\\d+", "");
     String id = text;
-    for (int i = 2; Files.exists(directory.resolve(id + PLAN)); i++) {
+    for (int i = 2; !reserve(id); i++) {
       id = text + "-" + i;
     }
     return id;
   }
 
+  private boolean reserve(String id) throws IOException {
+    try {
+      Files.createFile(unwritten(id));
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+    if (Files.exists(directory.resolve(id + PLAN))) {
+      letGo(id);
+      return false;
+    }
+    return true;
+  }
+
+  /** There will be no plan of an id. */
+  void letGo(String id) throws IOException {
+    Files.deleteIfExists(unwritten(id));
+  }
+
+  private Path unwritten(String id) {
+    return directory.resolve(id + PLAN + ".tmp");
+  }
+
   void write(Plan plan) throws IOException {
-    Files.createDirectories(directory);
     StringBuilder text = new StringBuilder();
     text.append(
         line(
@@ -87,7 +109,7 @@ final class PlanFile {
               }));
     }
     Path file = directory.resolve(plan.id() + PLAN);
-    Path written = directory.resolve(plan.id() + PLAN + ".tmp");
+    Path written = unwritten(plan.id());
     append(written, text.toString(), StandardOpenOption.TRUNCATE_EXISTING);
     Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
   }
@@ -218,24 +240,28 @@ final class PlanFile {
         directory.resolve(id + RUN), directory.resolve(id + DONE), StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /** Takes a plan away that was dealt with, and what was noted of it. */
+  void forget(String id) throws IOException {
+    Files.deleteIfExists(directory.resolve(id + DONE));
+    Files.deleteIfExists(directory.resolve(id + PLAN));
+  }
+
   boolean isDone(String id) {
     return Files.exists(directory.resolve(id + DONE));
   }
 
-  /** The first plan of which a run has begun and not ended. */
-  Optional<Plan> unfinished() throws IOException {
+  /** The plans of which a run has begun and not ended, in the order of their ids. */
+  List<String> unfinished() throws IOException {
     if (!Files.isDirectory(directory)) {
-      return Optional.empty();
+      return List.of();
     }
     try (Stream<Path> files = Files.list(directory)) {
-      Optional<String> id =
-          files
-              .map(file -> file.getFileName().toString())
-              .filter(name -> name.endsWith(RUN))
-              .map(name -> name.substring(0, name.length() - RUN.length()))
-              .sorted()
-              .findFirst();
-      return id.isPresent() ? Optional.of(read(id.get())) : Optional.empty();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(RUN))
+          .map(name -> name.substring(0, name.length() - RUN.length()))
+          .sorted()
+          .toList();
     }
   }
 }

@@ -41,6 +41,18 @@ final class Planner {
     this.progress = progress;
   }
 
+  /** What rules would do with some studies. */
+  Plan plan(String id, List<Rule> rules, List<String> studies) throws IOException {
+    for (Rule rule : rules) {
+      for (String uid : studies) {
+        if (!view.find(rule.select().query(uid)).items().isEmpty()) {
+          look(rule, uid, study -> add(rule, study));
+        }
+      }
+    }
+    return new Plan(id, now, view.count(Query.studies().build()), steps, kept, keptCount);
+  }
+
   Plan plan(String id, List<Rule> rules) throws IOException {
     long studies = view.count(Query.studies().build());
     for (Rule rule : rules) {

@@ -135,6 +135,7 @@ final class PolicyReader {
         () ->
             switch (name) {
               case "move" -> new Act.Move(value.text());
+              case "compress" -> new Act.Compress(value.text());
               case "copy" -> new Act.Copy(value.text());
               case "drop" -> drop(value);
               case "forward" -> new Act.Forward(value.text());

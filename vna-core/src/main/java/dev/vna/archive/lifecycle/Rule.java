@@ -17,7 +17,7 @@ public record Rule(
     Act act,
     Optional<FreeSpace> whenFull,
     Optional<Schedule> schedule) {
-  /** Checks that a lack of space deletes nothing. */
+  /** Checks that neither a lack of space nor an arrival deletes anything. */
   public Rule {
     if (name.isEmpty() || name.length() > 100) {
       throw new IllegalArgumentException("a rule's name: want 1 to 100 characters");
@@ -26,6 +26,24 @@ public record Rule(
       throw new IllegalArgumentException(
           "rule \"" + name + "\": a lack of space moves, it never deletes");
     }
+    boolean forArrivals = schedule.filter(Schedule.ARRIVAL::equals).isPresent();
+    if (forArrivals && act.loses()) {
+      throw new IllegalArgumentException(
+          "rule \""
+              + name
+              + "\": what arrives is not deleted or dropped because of that: \""
+              + act
+              + "\" wants a schedule of times");
+    }
+    if (forArrivals && whenFull.isPresent()) {
+      throw new IllegalArgumentException(
+          "rule \"" + name + "\": room is made by a schedule of times, not at arrival");
+    }
+  }
+
+  /** True if it is run for each study that arrives. */
+  boolean isForArrivals() {
+    return schedule.filter(Schedule.ARRIVAL::equals).isPresent();
   }
 
   /** A rule that is run by hand. */

@@ -8,11 +8,20 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * When a rule is run, as cron says it: minute, hour, day of month, month, day of week (0 and 7 are
- * Sunday), each {@code *}, a number, a range {@code 1-5}, a list {@code 1,3,5}, or with a step as
- * in {@code 0-59/15}. If both days are given, either will do. Immutable.
+ * When a rule is run: at {@link #ARRIVAL}, or at times as cron says them: minute, hour, day of
+ * month, month, day of week (0 and 7 are Sunday), each {@code *}, a number, a range {@code 1-5}, a
+ * list {@code 1,3,5}, or with a step as in {@code 0-59/15}. If both days are given, either will do.
+ * Immutable.
  */
 public final class Schedule {
+  private static final String ARRIVAL_TEXT = "arrival";
+
+  /**
+   * As soon as a study is complete (nothing of it came for a while), for that study alone; again
+   * when more of it came and it is complete again.
+   */
+  public static final Schedule ARRIVAL = new Schedule();
+
   private static final int[] LOWEST = {0, 0, 1, 1, 0};
   private static final int[] HIGHEST = {59, 23, 31, 12, 7};
   private static final String[] FIELDS = {"minute", "hour", "day of month", "month", "day of week"};
@@ -24,12 +33,19 @@ public final class Schedule {
   private final List<BitSet> fields = new ArrayList<>();
   private final boolean eitherDay;
 
+  private Schedule() {
+    text = ARRIVAL_TEXT;
+    eitherDay = false;
+  }
+
   private Schedule(String text) {
     this.text = text;
     String[] parts = text.trim().split("\\s+");
     if (parts.length != FIELDS.length) {
       throw new IllegalArgumentException(
-          "schedule \"" + text + "\": want minute, hour, day of month, month and day of week");
+          "schedule \""
+              + text
+              + "\": want minute, hour, day of month, month and day of week; or arrival");
     }
     for (int i = 0; i < parts.length; i++) {
       fields.add(parse(parts[i], i));
@@ -41,12 +57,12 @@ public final class Schedule {
   }
 
   /**
-   * Reads a schedule.
+   * Reads a schedule: {@code arrival}, or five fields.
    *
    * @throws IllegalArgumentException if it is none
    */
   public static Schedule of(String text) {
-    return new Schedule(text);
+    return text.trim().equals(ARRIVAL_TEXT) ? ARRIVAL : new Schedule(text);
   }
 
   private BitSet parse(String part, int field) {
@@ -98,9 +114,12 @@ public final class Schedule {
   /**
    * The first time after another at which it is due, in the same zone.
    *
-   * @throws IllegalStateException if there is none, as for a 31st of February
+   * @throws IllegalStateException if there is none, as for a 31st of February and for arrivals
    */
   public ZonedDateTime next(ZonedDateTime after) {
+    if (equals(ARRIVAL)) {
+      throw new IllegalStateException("an arrival is no time");
+    }
     ZonedDateTime time = after.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
     ZonedDateTime last = after.plusDays(MAX_DAYS);
     while (time.isBefore(last)) {

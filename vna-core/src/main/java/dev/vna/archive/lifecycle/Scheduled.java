@@ -36,13 +36,17 @@ final class Scheduled {
       ZoneId zone,
       Optional<ScheduledExecutorService> given) {
     this.lifecycle = lifecycle;
-    this.rules = policy.rules().stream().filter(rule -> rule.schedule().isPresent()).toList();
+    this.rules =
+        policy.rules().stream()
+            .filter(rule -> rule.schedule().isPresent() && !rule.isForArrivals())
+            .toList();
     this.clock = clock;
     this.zone = zone;
     this.given = given;
   }
 
-  synchronized void start() {
+  /** Begins; the executor that does the work. */
+  synchronized ScheduledExecutorService start() {
     if (executor != null || closed) {
       throw new IllegalStateException("it was started or closed already");
     }
@@ -56,6 +60,7 @@ final class Scheduled {
                       return thread;
                     }));
     await(clock.instant());
+    return executor;
   }
 
   private synchronized void await(Instant after) {

@@ -98,6 +98,11 @@ public interface BlobStore extends Closeable {
   /** Bytes that the store takes up, those of deleted blobs included that are not given back yet. */
   long usedBytes() throws IOException;
 
+  /** True if what is put into it is compressed, as far as it can be. */
+  default boolean compresses() {
+    return false;
+  }
+
   /** The files that its content is in, or that of what it wraps; empty if it is not in files. */
   default Optional<FileBackedStore> asFiles() {
     return this instanceof FileBackedStore files ? Optional.of(files) : Optional.empty();
