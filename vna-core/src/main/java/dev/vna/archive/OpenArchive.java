@@ -115,13 +115,35 @@ final class OpenArchive {
   }
 
   static OpenArchive open(Archive.Builder settings) throws IOException {
+    try {
+      return open(settings, LostHeaders.NONE);
+    } catch (DamagedHeaderException e) {
+      LOG.warn("the log is read for headers that are damaged: {}", e.getMessage());
+      return open(settings, findLostHeaders(settings));
+    }
+  }
+
+  /** Looks for them in what the index does not have yet. */
+  private static LostHeaders findLostHeaders(Archive.Builder settings) throws IOException {
+    try (DataDirectory directory = DataDirectory.open(settings.directory, settings.clock)) {
+      LogPosition from;
+      try (StudyIndex index = openIndex(settings, directory)) {
+        from = index.position();
+      }
+      LostHeaders lost = LostHeaders.find(settings, directory, from);
+      lost.list(directory);
+      return lost;
+    }
+  }
+
+  private static OpenArchive open(Archive.Builder settings, LostHeaders lost) throws IOException {
     try (Opening opening = new Opening()) {
       DataDirectory directory = opening.add(DataDirectory.open(settings.directory, settings.clock));
       StudyIndex index = openIndex(settings, directory);
       opening.add(index);
       LandingStore store = opening.add(openStore(settings, directory));
       LogPosition from = index.position();
-      Replay replay = Replay.of(settings, index, store);
+      Replay replay = Replay.of(settings, index, store, lost);
       LogPosition end = recover(store, from, replay);
       replay.finish(end);
       if (end.sequence() > from.sequence()) {

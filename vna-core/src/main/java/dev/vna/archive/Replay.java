@@ -1,5 +1,6 @@
 package dev.vna.archive;
 
+import dev.vna.archive.spi.BlobCorruptException;
 import dev.vna.archive.spi.Committed;
 import dev.vna.archive.spi.Fact;
 import dev.vna.archive.spi.FactCodec;
@@ -9,12 +10,7 @@ import dev.vna.archive.spi.LogRecord;
 import dev.vna.archive.spi.LoggedFact;
 import dev.vna.archive.spi.StoredBlob;
 import dev.vna.archive.spi.StudyIndex;
-import dev.vna.data.HeaderParser;
-import dev.vna.data.Limits;
-import dev.vna.data.ParsedHeader;
-import dev.vna.data.TransferSyntax;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,27 +22,29 @@ final class Replay implements LandingStore.Replay {
   /** Facts that are applied together: bounds memory, and makes the index's syncs few. */
   private static final int BATCH_FACTS = 2_000;
 
-  private static final int READ_BYTES = 64 * 1024;
-
   private final StudyIndex index;
   private final LandingStore store;
-  private final TransferSyntaxes syntaxes;
-  private final Limits limits;
-  private final byte[] buffer = new byte[READ_BYTES];
+  private final HeaderReader reader;
+  private final LostHeaders lost;
   private final List<LogRecord> batch = new ArrayList<>();
 
-  static Replay of(Archive.Builder settings, StudyIndex index, LandingStore store) {
-    return new Replay(
-        index, store, new TransferSyntaxes(settings.transferSyntaxes), settings.limits);
+  static Replay of(
+      Archive.Builder settings, StudyIndex index, LandingStore store, LostHeaders lost) {
+    return new Replay(index, store, new HeaderReader(settings), lost);
   }
 
-  private Replay(StudyIndex index, LandingStore store, TransferSyntaxes syntaxes, Limits limits) {
+  private Replay(StudyIndex index, LandingStore store, HeaderReader reader, LostHeaders lost) {
     this.index = index;
     this.store = store;
-    this.syntaxes = syntaxes;
-    this.limits = limits;
+    this.reader = reader;
+    this.lost = lost;
   }
 
+  /**
+   * Takes a group.
+   *
+   * @throws DamagedHeaderException if a header is damaged that is not known to be
+   */
   @Override
   public void group(Committed group) throws IOException {
     Map<Long, StoredBlob> blobs = new HashMap<>();
@@ -79,16 +77,14 @@ final class Replay implements LandingStore.Replay {
 
   private LogRecord.StoredInstance read(Fact.InstanceStored stored, StoredBlob blob)
       throws IOException {
-    TransferSyntax syntax = syntaxes.of(stored.transferSyntaxUid());
-    HeaderParser parser = HeaderParser.of(syntax, limits);
-    long offset = stored.dataSetOffset();
-    try (InputStream in = store.openForReplay(blob, offset)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        parser.feed(buffer, 0, read);
-      }
+    Optional<LogRecord.StoredInstance> known = lost.of(blob.key());
+    if (known.isPresent()) {
+      return known.get();
     }
-    ParsedHeader parsed = parser.finish();
-    return new LogRecord.StoredInstance(
-        blob, parsed.header(), InstanceFrames.found(parsed, syntax));
+    try {
+      return reader.read(stored, blob, offset -> store.openForReplay(blob, offset));
+    } catch (BlobCorruptException e) {
+      throw new DamagedHeaderException(e);
+    }
   }
 }

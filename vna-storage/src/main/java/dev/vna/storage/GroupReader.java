@@ -86,30 +86,39 @@ final class GroupReader {
   /** Looks at every object of a group. */
   Check check(CommitRecord record) throws IOException {
     Set<BlobKey> deleted = new HashSet<>();
+    Optional<PlacedBlob> damaged = Optional.empty();
     for (PlacedBlob blob : record.blobs()) {
       switch (state(blob)) {
         case WHOLE -> {}
         case DELETED -> deleted.add(blob.key());
+        case DAMAGED -> damaged = Optional.of(blob);
         case BROKEN -> {
-          return new Check(Optional.of(blob), deleted);
+          return new Check(Optional.of(blob), damaged, deleted);
         }
       }
     }
-    return new Check(Optional.empty(), deleted);
+    return new Check(Optional.empty(), damaged, deleted);
   }
 
   /**
    * What became of the objects of a group.
    *
-   * @param broken the first one that is not there as it was
+   * @param broken the first one that is not there
+   * @param damaged one whose place is there, and whose content is another
    * @param deleted those that were deleted since
    */
-  record Check(Optional<PlacedBlob> broken, Set<BlobKey> deleted) {}
+  record Check(Optional<PlacedBlob> broken, Optional<PlacedBlob> damaged, Set<BlobKey> deleted) {
+    boolean isWhole() {
+      return broken.isEmpty() && damaged.isEmpty();
+    }
+  }
 
   private enum State {
     /** There as it was; or shrunk, which is looked at when it is read. */
     WHOLE,
     DELETED,
+    /** Its entry is there, with other bytes in it: damaged since, or never written to the end. */
+    DAMAGED,
     BROKEN
   }
 
@@ -121,7 +130,7 @@ final class GroupReader {
       }
       String name = entry.get().name();
       if (name.equals(EntryNames.object(blob.key()))) {
-        return isWhole(file, entry.get(), blob) ? State.WHOLE : State.BROKEN;
+        return content(file, entry.get(), blob);
       }
       if (name.equals(EntryNames.deleted(blob.key().sequence()))) {
         return State.DELETED;
@@ -132,8 +141,7 @@ final class GroupReader {
     }
   }
 
-  private boolean isWhole(StorageFile file, Entries.Entry entry, PlacedBlob blob)
-      throws IOException {
+  private State content(StorageFile file, Entries.Entry entry, PlacedBlob blob) throws IOException {
     BlobDigester digester =
         blob.digests().hasSha256() ? new BlobDigester() : BlobDigester.withoutSha256();
     long at = entry.contentOffset();
@@ -142,12 +150,12 @@ final class GroupReader {
       buffer.clear().limit((int) Math.min(buffer.capacity(), end - at));
       int count = file.read(buffer, at);
       if (count <= 0) {
-        return false;
+        return State.BROKEN;
       }
       digester.update(buffer.flip());
       at += count;
     }
-    return digester.finish().equals(blob.digests());
+    return digester.finish().equals(blob.digests()) ? State.WHOLE : State.DAMAGED;
   }
 
   /**
@@ -193,7 +201,7 @@ final class GroupReader {
       return false;
     }
     Optional<CommitRecord.Parsed> parsed = record(file, entry);
-    return parsed.isPresent() && check(parsed.get().record()).broken().isEmpty();
+    return parsed.isPresent() && check(parsed.get().record()).isWhole();
   }
 
   private static boolean isZero(byte[] bytes, int from, int to) {

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Torn is only what lies behind the last whole group of the last segment, and there is at most
  * one group of it, because no group is begun before the one before it is durable. So a whole group
- * behind a damaged place means that something acknowledged was damaged, and nothing is cut off.
+ * behind a damaged place means that something acknowledged was damaged, and nothing is cut off: if
+ * that is the content of an object, the log goes on; a log whose own records are damaged does not.
  */
 final class Recovery {
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
@@ -132,7 +133,7 @@ final class Recovery {
         at = entry.get().endOffset();
         if (!EntryNames.isCommit(entry.get().name())) {
           objects.add(entry.get());
-        } else if (isGroup(file, segment, entry.get(), objects)) {
+        } else if (isGroup(file, link, entry.get(), objects)) {
           lastGroup = good;
           good = at;
           objects.clear();
@@ -177,8 +178,9 @@ final class Recovery {
   }
 
   private boolean isGroup(
-      StorageFile file, SegmentId segment, Entries.Entry entry, List<Entries.Entry> objects)
+      StorageFile file, LogChain.Link link, Entries.Entry entry, List<Entries.Entry> objects)
       throws IOException {
+    SegmentId segment = link.segment();
     Optional<CommitRecord.Parsed> parsed = groups.record(file, entry);
     if (parsed.isEmpty()) {
       return false;
@@ -198,6 +200,9 @@ final class Recovery {
           broken.get().key());
       return false;
     }
+    if (check.damaged().isPresent() && !isAcknowledged(file, link, entry, check.damaged().get())) {
+      return false;
+    }
     PackPosition end = new PackPosition(segment.number(), entry.offset(), entry.endOffset());
     replayPending();
     pending =
@@ -207,6 +212,25 @@ final class Recovery {
     position = end.toLogPosition(record.lastSequence());
     last = Optional.of(record);
     return true;
+  }
+
+  /**
+   * True if a group was durable once although the content of an object is not what it was: more
+   * came behind it. The log is sound then; whoever reads the object is told of its damage.
+   */
+  private boolean isAcknowledged(
+      StorageFile file, LogChain.Link link, Entries.Entry commit, PlacedBlob damaged)
+      throws IOException {
+    boolean acknowledged =
+        link.endBytes() != LogChain.OPEN
+            || groups.behind(file, commit.endOffset()).commit().isPresent();
+    LOG.warn(
+        "segment={} offset={}: the content of blob={} is {}",
+        damaged.segment(),
+        damaged.entryOffset(),
+        damaged.key(),
+        acknowledged ? "damaged" : "torn");
+    return acknowledged;
   }
 
   private void checkEnd(StorageFile file, LogChain.Link link, long good) throws IOException {

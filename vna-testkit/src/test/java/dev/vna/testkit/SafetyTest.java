@@ -11,6 +11,7 @@ import dev.vna.archive.Archive;
 import dev.vna.archive.ArchiveListener;
 import dev.vna.archive.Damage;
 import dev.vna.archive.ProgressListener;
+import dev.vna.archive.Query;
 import dev.vna.archive.Reconciliation;
 import dev.vna.archive.Scrub;
 import dev.vna.archive.StoreRefusedException;
@@ -44,6 +45,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever becomes of the bytes is found, and repaired from another tier where there is one. */
 class SafetyTest {
@@ -280,6 +283,137 @@ class SafetyTest {
     try (Archive archive = tiered().open()) {
       assertThat(read(archive, 1, 1)).isEqualTo(first);
       assertThat(scrub(archive).isGood()).isTrue();
+    }
+  }
+
+  private void assertIndexIsMadeAgain() throws IOException {
+    List<String> before;
+    try (Archive archive = tiered().open()) {
+      before = answers(archive);
+    }
+
+    tiered().rebuildIndex(ProgressListener.NONE);
+
+    try (Archive archive = tiered().open()) {
+      assertThat(answers(archive)).isEqualTo(before);
+      assertThat(archive.damages()).isEmpty();
+      assertThat(scrub(archive).isGood()).isTrue();
+    }
+  }
+
+  private static List<String> answers(Archive archive) throws IOException {
+    List<String> answers = new ArrayList<>();
+    for (Query.Builder query : List.of(Query.patients(), Query.studies(), Query.instances())) {
+      archive.find(query.build()).items().forEach(answer -> answers.add(answer.toString()));
+    }
+    archive.changes(0, 100).forEach(change -> answers.add(change.toString()));
+    for (var entry : archive.instances(Query.instances().build()).items()) {
+      answers.add(archive.open(entry.sopInstanceUid()).header().toString());
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      archive.open(entry.sopInstanceUid()).copyTo(out);
+      answers.add(out.size() + " " + java.util.Arrays.hashCode(out.toByteArray()));
+    }
+    return answers;
+  }
+
+  /** Where the first and the last block of the first instance are in the log. */
+  @ParameterizedTest
+  @ValueSource(longs = {2_300, 100_000})
+  void rebuildIndex_headerInTheLogIsDamagedAndRepaired_takesItFromTheGoodCopy(long offset)
+      throws IOException {
+    try (Archive archive = tiered().open()) {
+      store(archive, 1, 3);
+      copyToNearline(archive, 1);
+      flipBit(log(), offset);
+      assertThat(archive.scrub().repair().run(ProgressListener.NONE).repaired()).isEqualTo(1);
+      archive.reclaim(ProgressListener.NONE);
+    }
+
+    assertIndexIsMadeAgain();
+  }
+
+  @Test
+  void rebuildIndex_headerInTheLogIsDamagedAndMoved_takesItFromTheGoodCopy() throws IOException {
+    try (Archive archive = tiered().open()) {
+      store(archive, 1, 3);
+      copyToNearline(archive, 1);
+      archive.tiers().drop(studyUid(1, 1), "online", ProgressListener.NONE);
+      archive.reclaim(ProgressListener.NONE);
+      flipBit(log(), 2_300);
+    }
+
+    assertIndexIsMadeAgain();
+  }
+
+  @Test
+  void rebuildIndex_headerIsDamagedInTheOnlyCopy_listsItAndKeepsItsPlace() throws IOException {
+    List<String> studies;
+    try (Archive archive = plain().open()) {
+      store(archive, 1, 3);
+      store(archive, 2, 1);
+      studies = found(archive, Query.studies());
+    }
+    flipBit(log(), 2_300);
+
+    plain().rebuildIndex(ProgressListener.NONE);
+
+    try (Archive archive = plain().open()) {
+      assertThat(archive.statistics().instances()).isEqualTo(4);
+      assertThat(found(archive, Query.studies())).isEqualTo(studies);
+      Damage damage = archive.damages().get(0);
+      assertThat(archive.damages()).hasSize(1);
+      assertThat(damage.sopInstanceUid()).isEqualTo(instanceUid(1, 1, 1, 1));
+      assertThat(damage.tier()).isEqualTo("online");
+      assertThat(damage.kind()).isEqualTo(Damage.Kind.CORRUPT);
+      assertThat(archive.health().findings()).isNotEmpty();
+      assertThatThrownBy(() -> read(archive, 1, 1)).isInstanceOf(IOException.class);
+      assertThat(read(archive, 1, 2)).hasSizeGreaterThan(PIXEL_BYTES);
+      assertThat(scrub(archive).damages()).hasSize(1);
+    }
+  }
+
+  private static List<String> found(Archive archive, Query.Builder query) throws IOException {
+    return archive.find(query.build()).items().stream().map(Object::toString).toList();
+  }
+
+  @Test
+  void rebuildIndex_pixelDataIsDamagedInTheOnlyCopy_hasItsHeader() throws IOException {
+    List<String> before;
+    try (Archive archive = plain().open()) {
+      byte[] pixels = new byte[4 * PIXEL_BYTES];
+      archive.store(file(ct(1, 1, 1, 1).setBytes(Tag.PixelData, Vr.OW, pixels).build()));
+      before = found(archive, Query.instances());
+      before = new ArrayList<>(before);
+      before.add(archive.open(instanceUid(1, 1, 1, 1)).header().toString());
+    }
+    flipBit(log(), 2 * PIXEL_BYTES);
+
+    plain().rebuildIndex(ProgressListener.NONE);
+
+    try (Archive archive = plain().open()) {
+      List<String> after = new ArrayList<>(found(archive, Query.instances()));
+      after.add(archive.open(instanceUid(1, 1, 1, 1)).header().toString());
+      assertThat(after).isEqualTo(before);
+      assertThat(scrub(archive).damages()).hasSize(1);
+    }
+  }
+
+  @Test
+  void open_indexIsLostAndAHeaderDamaged_opensAndListsIt() throws IOException {
+    try (Archive archive = plain().open()) {
+      store(archive, 1, 3);
+    }
+    flipBit(log(), 2_300);
+    try (Stream<Path> files = Files.list(directory.resolve("archive/index"))) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(directory.resolve("archive/index"));
+
+    try (Archive archive = plain().open()) {
+      assertThat(archive.statistics().instances()).isEqualTo(3);
+      assertThat(archive.damages()).hasSize(1);
     }
   }
 

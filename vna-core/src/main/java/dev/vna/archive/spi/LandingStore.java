@@ -29,7 +29,8 @@ public interface LandingStore extends BlobStore {
   LogPosition recover(LogPosition from, Replay replay) throws IOException;
 
   /**
-   * Takes the groups of a replay. Blobs that were deleted since are not among those of their group.
+   * Takes the groups of a replay. Blobs that were deleted since are not among those of their group;
+   * those whose content was damaged since are, and whoever reads them is told.
    */
   @FunctionalInterface
   interface Replay {
