@@ -10,7 +10,6 @@ import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
 import dev.vna.archive.spi.LoggedFact;
 import dev.vna.archive.spi.StoredBlob;
-import dev.vna.archive.spi.TieredStore;
 import dev.vna.data.DataSet;
 import dev.vna.data.DataSetWriter;
 import dev.vna.data.HeaderParser;
@@ -110,7 +109,7 @@ final class LostHeaders {
     try (LandingStore store = OpenArchive.openStore(settings, directory)) {
       Map<BlobKey, Lost> lost = new LinkedHashMap<>();
       LogPosition unused = store.recover(after, group -> look(group, store, reader, lost));
-      landing = store instanceof TieredStore tiered ? tiered.tiers().get(0).name() : "online";
+      landing = StoreTiers.list(store).get(0).name();
       for (Lost one : lost.values()) {
         Optional<LogRecord.StoredInstance> copy = elsewhere(one, store, reader);
         copy.ifPresent(header -> found.put(one.landed.key(), header));

@@ -4,6 +4,7 @@ import dev.vna.archive.Archive;
 import dev.vna.archive.ProgressListener;
 import dev.vna.archive.lifecycle.ConfirmationRequiredException;
 import dev.vna.archive.lifecycle.Lifecycle;
+import dev.vna.archive.lifecycle.LifecycleListener;
 import dev.vna.archive.lifecycle.Plan;
 import dev.vna.archive.lifecycle.Policy;
 import java.io.IOException;
@@ -22,5 +23,13 @@ final class LifecycleExamples {
       return lifecycle.run(plan, false, ProgressListener.NONE);
     }
     // endregion
+  }
+
+  static Lifecycle start(Archive archive, Policy policy, LifecycleListener listener) {
+    // region start
+    Lifecycle lifecycle = Lifecycle.builder(archive, policy).listener(listener).build();
+    lifecycle.start();
+    // endregion
+    return lifecycle;
   }
 }

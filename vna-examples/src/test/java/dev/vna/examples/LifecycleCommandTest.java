@@ -14,7 +14,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -124,6 +127,51 @@ class LifecycleCommandTest {
     assertThat(run("lifecycle", "plan", "--data", data())).isEqualTo(ExitCode.SOFTWARE);
 
     assertThat(err.toString()).contains("\"nme\" is not known");
+  }
+
+  /** The policy that the guide shows. */
+  private static String policyOfTheGuide() throws IOException {
+    String guide = Files.readString(Path.of("../docs/lifecycle.md"));
+    int from = guide.indexOf("```yaml\nretention:") + "```yaml\n".length();
+    return guide.substring(from, guide.indexOf("```", from));
+  }
+
+  @Test
+  void plan_policyOfTheGuide_copiesWhatIsThereToo() throws IOException {
+    policy(policyOfTheGuide());
+
+    plan();
+
+    assertThat(out.toString()).contains("second copy of what arrives: copy to nearline: studies=1");
+  }
+
+  @Test
+  void examples_start_runsThePolicyOfTheGuideForWhatArrives() throws Exception {
+    policy(policyOfTheGuide());
+    SyntheticStudy arriving = SyntheticStudies.seeded(17).smallCt(2);
+    CountDownLatch dealtWith = new CountDownLatch(1);
+    try (Archive archive =
+            DataSettings.builder(data()).studyCompleteAfter(Duration.ofMillis(50)).open();
+        Lifecycle lifecycle =
+            LifecycleExamples.start(
+                archive,
+                DataSettings.policy(data()).orElseThrow(),
+                outcome -> dealtWith.countDown())) {
+      assertThat(lifecycle.unfinished()).isEmpty();
+      // What is complete before the first look at the feed is not taken for arriving.
+      while (!archive.changeFeed().backlogs().containsKey("lifecycle-default")) {
+        Thread.onSpinWait();
+      }
+      for (int i = 0; i < 2; i++) {
+        archive.store(new ByteArrayInputStream(arriving.instance(i).toBytes()));
+      }
+
+      assertThat(dealtWith.await(60, TimeUnit.SECONDS)).isTrue();
+
+      assertThat(archive.summary(arriving.studyInstanceUid()).orElseThrow().versionsByTier())
+          .containsOnlyKeys("nearline", "online");
+      assertThat(archive.summary(uid()).orElseThrow().versionsByTier()).containsOnlyKeys("online");
+    }
   }
 
   @Test
