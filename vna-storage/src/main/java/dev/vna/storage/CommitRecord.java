@@ -6,7 +6,6 @@ import dev.vna.archive.spi.StoredBlob;
 import dev.vna.archive.spi.UnsupportedFormatException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -92,15 +91,7 @@ record CommitRecord(
    * @throws UnsupportedFormatException if a newer version of this software wrote it
    */
   static Optional<Parsed> parse(byte[] bytes) throws UnsupportedFormatException {
-    Optional<TextCursor> text = RecordText.open(bytes);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(parse(text.get()));
-    } catch (IllegalArgumentException | ArithmeticException | NoSuchElementException e) {
-      return Optional.empty();
-    }
+    return RecordText.read(bytes, CommitRecord::parse);
   }
 
   private static Parsed parse(TextCursor text) throws UnsupportedFormatException {

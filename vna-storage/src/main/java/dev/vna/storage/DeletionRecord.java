@@ -3,7 +3,6 @@ package dev.vna.storage;
 import dev.vna.archive.spi.UnsupportedFormatException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,30 +55,24 @@ record DeletionRecord(
    * @throws UnsupportedFormatException if a newer version of this software wrote it
    */
   static Optional<DeletionRecord> parse(byte[] bytes) throws UnsupportedFormatException {
-    Optional<TextCursor> opened = RecordText.open(bytes);
-    if (opened.isEmpty()) {
-      return Optional.empty();
+    return RecordText.read(bytes, DeletionRecord::parse);
+  }
+
+  private static DeletionRecord parse(TextCursor text) throws UnsupportedFormatException {
+    UUID archiveId = text.begin(NAME);
+    text.skip(",\"deletions\":");
+    int count = text.intNumber();
+    text.skip(",\"renamed\":");
+    int renamed = text.intNumber();
+    text.skip(",\"givenBack\":");
+    int givenBack = text.intNumber();
+    text.skip(",\"givenBackBytes\":");
+    long givenBackBytes = text.number();
+    text.skip("}\n");
+    List<Deletion> deletions = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      deletions.add(Deletion.parse(text));
     }
-    TextCursor text = opened.get();
-    try {
-      UUID archiveId = text.begin(NAME);
-      text.skip(",\"deletions\":");
-      int count = text.intNumber();
-      text.skip(",\"renamed\":");
-      int renamed = text.intNumber();
-      text.skip(",\"givenBack\":");
-      int givenBack = text.intNumber();
-      text.skip(",\"givenBackBytes\":");
-      long givenBackBytes = text.number();
-      text.skip("}\n");
-      List<Deletion> deletions = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        deletions.add(Deletion.parse(text));
-      }
-      return Optional.of(
-          new DeletionRecord(archiveId, deletions, renamed, givenBack, givenBackBytes));
-    } catch (IllegalArgumentException | ArithmeticException | NoSuchElementException e) {
-      return Optional.empty();
-    }
+    return new DeletionRecord(archiveId, deletions, renamed, givenBack, givenBackBytes);
   }
 }

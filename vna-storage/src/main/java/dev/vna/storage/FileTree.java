@@ -125,11 +125,12 @@ final class FileTree {
   }
 
   private void checkIdentity(byte[] record) throws IOException {
-    Optional<TextCursor> text = RecordText.open(record);
-    if (text.isEmpty()) {
-      throw new IOException("store.json in " + own + " is not whole: want the one of this store");
-    }
-    UUID found = text.get().begin(RECORD);
+    UUID found =
+        RecordText.read(record, text -> text.begin(RECORD))
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        "store.json in " + own + " is not whole: want the one of this store"));
     if (!found.equals(archiveId)) {
       throw new LogMismatchException(
           root + " belongs to archiveId=" + found + ", this is archiveId=" + archiveId);

@@ -5,7 +5,6 @@ import dev.vna.archive.spi.UnsupportedFormatException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -48,39 +47,35 @@ record PackContents(UUID archiveId, List<PlacedBlob> blobs) {
    */
   static Optional<List<StoredBlob>> parse(byte[] bytes, SegmentId segment, long recordOffset)
       throws UnsupportedFormatException {
-    Optional<TextCursor> opened = RecordText.open(bytes);
-    if (opened.isEmpty()) {
-      return Optional.empty();
+    return RecordText.read(bytes, text -> parse(text, segment, recordOffset));
+  }
+
+  private static List<StoredBlob> parse(TextCursor text, SegmentId segment, long recordOffset)
+      throws UnsupportedFormatException {
+    List<StoredBlob> stored = new ArrayList<>();
+    int[] checksumsAt = new int[blobCount(text)];
+    for (int i = 0; i < checksumsAt.length; i++) {
+      PlacedBlob blob = BlobLine.parse(text, checksumsAt, i);
+      stored.add(blob.stored(segment.number(), checksumsOffset(recordOffset, checksumsAt[i])));
     }
-    TextCursor text = opened.get();
-    try {
-      text.begin(NAME);
-      text.skip(",\"blobs\":");
-      int[] checksumsAt = new int[text.intNumber()];
-      text.skip("}\n");
-      List<StoredBlob> stored = new ArrayList<>();
-      for (int i = 0; i < checksumsAt.length; i++) {
-        PlacedBlob blob = BlobLine.parse(text, checksumsAt, i);
-        stored.add(blob.stored(segment.number(), checksumsOffset(recordOffset, checksumsAt[i])));
-      }
-      return Optional.of(stored);
-    } catch (IllegalArgumentException | ArithmeticException | NoSuchElementException e) {
-      return Optional.empty();
-    }
+    return stored;
   }
 
   /** How many blobs a record names, from its first line alone; empty if it is not one. */
   static OptionalInt blobs(byte[] beginning) throws UnsupportedFormatException {
-    TextCursor text = new TextCursor(beginning, beginning.length);
     try {
-      text.begin(NAME);
-      text.skip(",\"blobs\":");
-      int blobs = text.intNumber();
-      text.skip("}\n");
-      return OptionalInt.of(blobs);
+      return OptionalInt.of(blobCount(new TextCursor(beginning, beginning.length)));
     } catch (IllegalArgumentException | ArithmeticException e) {
       return OptionalInt.empty();
     }
+  }
+
+  private static int blobCount(TextCursor firstLine) throws UnsupportedFormatException {
+    firstLine.begin(NAME);
+    firstLine.skip(",\"blobs\":");
+    int blobs = firstLine.intNumber();
+    firstLine.skip("}\n");
+    return blobs;
   }
 
   /** Where in the pack the block checksums of a blob begin. */

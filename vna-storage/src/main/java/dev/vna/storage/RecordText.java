@@ -2,10 +2,12 @@ package dev.vna.storage;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.vna.archive.spi.UnsupportedFormatException;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -82,8 +84,35 @@ final class RecordText {
     return text(PROOF_END).bytes.toByteArray();
   }
 
-  /** Reads the lines of a record before the last; empty if that does not prove them. */
-  static Optional<TextCursor> open(byte[] record) {
+  /** Reads the lines of a record before the last. */
+  @FunctionalInterface
+  interface Reader<T> {
+    /**
+     * Reads them.
+     *
+     * @throws IllegalArgumentException if they are not those of such a record; so {@link
+     *     ArithmeticException}, {@link NoSuchElementException}
+     */
+    T read(TextCursor text) throws UnsupportedFormatException;
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @return empty if it is not whole: its last line does not prove those before it, or they are not
+   *     what is wanted
+   * @throws UnsupportedFormatException if a newer version of this software wrote it
+   */
+  static <T> Optional<T> read(byte[] record, Reader<T> reader) throws UnsupportedFormatException {
+    Optional<TextCursor> text = open(record);
+    try {
+      return text.isPresent() ? Optional.of(reader.read(text.get())) : Optional.empty();
+    } catch (IllegalArgumentException | ArithmeticException | NoSuchElementException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<TextCursor> open(byte[] record) {
     int length = record.length - PROOF_BYTES;
     if (length <= 0) {
       return Optional.empty();

@@ -109,29 +109,24 @@ record S3Cuts(UUID archiveId, long contentsOffset, List<Cut> cuts) {
 
   /** Reads a record; empty if it is not whole. */
   static Optional<S3Cuts> parse(byte[] bytes) throws UnsupportedFormatException {
-    Optional<TextCursor> opened = RecordText.open(bytes);
-    if (opened.isEmpty()) {
-      return Optional.empty();
-    }
-    TextCursor text = opened.get();
-    try {
-      UUID archiveId = text.begin(NAME);
-      text.skip(",\"contentsOffset\":");
-      long contentsOffset = text.number();
-      text.skip(",\"cuts\":");
-      int count = text.intNumber();
+    return RecordText.read(bytes, S3Cuts::parse);
+  }
+
+  private static S3Cuts parse(TextCursor text) throws UnsupportedFormatException {
+    UUID archiveId = text.begin(NAME);
+    text.skip(",\"contentsOffset\":");
+    long contentsOffset = text.number();
+    text.skip(",\"cuts\":");
+    int count = text.intNumber();
+    text.skip("}\n");
+    List<Cut> cuts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      text.skip("{\"offset\":");
+      long offset = text.number();
+      text.skip(",\"lengthBytes\":");
+      cuts.add(new Cut(offset, text.number()));
       text.skip("}\n");
-      List<Cut> cuts = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        text.skip("{\"offset\":");
-        long offset = text.number();
-        text.skip(",\"lengthBytes\":");
-        cuts.add(new Cut(offset, text.number()));
-        text.skip("}\n");
-      }
-      return Optional.of(of(archiveId, contentsOffset, cuts));
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      return Optional.empty();
     }
+    return of(archiveId, contentsOffset, cuts);
   }
 }

@@ -43,31 +43,26 @@ record S3Note(UUID archiveId, Collection<Deleted> deleted) {
 
   /** Reads a note; empty if it is not whole. */
   static Optional<S3Note> parse(byte[] bytes) throws UnsupportedFormatException {
-    Optional<TextCursor> opened = RecordText.open(bytes);
-    if (opened.isEmpty()) {
-      return Optional.empty();
-    }
-    TextCursor text = opened.get();
-    try {
-      UUID archiveId = text.begin(NAME);
-      text.skip(",\"deleted\":");
-      int count = text.intNumber();
+    return RecordText.read(bytes, S3Note::parse);
+  }
+
+  private static S3Note parse(TextCursor text) throws UnsupportedFormatException {
+    UUID archiveId = text.begin(NAME);
+    text.skip(",\"deleted\":");
+    int count = text.intNumber();
+    text.skip("}\n");
+    List<Deleted> deleted = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      text.skip("{\"partition\":\"");
+      Partition partition = new Partition(text.until('"'));
+      text.skip("\",\"sequence\":");
+      BlobKey key = new BlobKey(partition, text.number());
+      text.skip(",\"offset\":");
+      long offset = text.number();
+      text.skip(",\"sizeBytes\":");
+      deleted.add(new Deleted(key, offset, text.number()));
       text.skip("}\n");
-      List<Deleted> deleted = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        text.skip("{\"partition\":\"");
-        Partition partition = new Partition(text.until('"'));
-        text.skip("\",\"sequence\":");
-        BlobKey key = new BlobKey(partition, text.number());
-        text.skip(",\"offset\":");
-        long offset = text.number();
-        text.skip(",\"sizeBytes\":");
-        deleted.add(new Deleted(key, offset, text.number()));
-        text.skip("}\n");
-      }
-      return Optional.of(new S3Note(archiveId, deleted));
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      return Optional.empty();
     }
+    return new S3Note(archiveId, deleted);
   }
 }

@@ -43,29 +43,24 @@ record SegmentRecord(UUID archiveId, SegmentId segment, Optional<SegmentEnd> pre
    * @return empty if it is not whole
    */
   static Optional<SegmentRecord> parse(byte[] bytes) throws UnsupportedFormatException {
-    Optional<TextCursor> opened = RecordText.open(bytes);
-    if (opened.isEmpty()) {
-      return Optional.empty();
+    return RecordText.read(bytes, SegmentRecord::parse);
+  }
+
+  private static SegmentRecord parse(TextCursor text) throws UnsupportedFormatException {
+    UUID archiveId = text.begin(NAME);
+    text.skip(",\"segment\":");
+    int number = text.intNumber();
+    text.skip(",\"kind\":\"");
+    SegmentId.Kind kind = SegmentId.Kind.ofText(text.until('"')).orElseThrow();
+    text.skip("\"");
+    Optional<SegmentEnd> previous = Optional.empty();
+    if (text.skipped(",\"previous\":{\"segment\":")) {
+      int before = text.intNumber();
+      text.skip(",\"endBytes\":");
+      previous = Optional.of(new SegmentEnd(before, text.number()));
+      text.skip("}");
     }
-    TextCursor text = opened.get();
-    try {
-      UUID archiveId = text.begin(NAME);
-      text.skip(",\"segment\":");
-      int number = text.intNumber();
-      text.skip(",\"kind\":\"");
-      SegmentId.Kind kind = SegmentId.Kind.ofText(text.until('"')).orElseThrow();
-      text.skip("\"");
-      Optional<SegmentEnd> previous = Optional.empty();
-      if (text.skipped(",\"previous\":{\"segment\":")) {
-        int before = text.intNumber();
-        text.skip(",\"endBytes\":");
-        previous = Optional.of(new SegmentEnd(before, text.number()));
-        text.skip("}");
-      }
-      text.skip("}\n");
-      return Optional.of(new SegmentRecord(archiveId, new SegmentId(number, kind), previous));
-    } catch (IllegalArgumentException | ArithmeticException | java.util.NoSuchElementException e) {
-      return Optional.empty();
-    }
+    text.skip("}\n");
+    return new SegmentRecord(archiveId, new SegmentId(number, kind), previous);
   }
 }
