@@ -28,15 +28,7 @@ final class PackReader {
   }
 
   InputStream open(StoredBlob blob, long offset, long lengthBytes) throws IOException {
-    if (offset < 0 || lengthBytes < 0 || lengthBytes > blob.sizeBytes() - offset) {
-      throw new IllegalArgumentException(
-          "range offset="
-              + offset
-              + " lengthBytes="
-              + lengthBytes
-              + " is not within sizeBytes="
-              + blob.sizeBytes());
-    }
+    Ranges.check(blob, offset, lengthBytes);
     PackLocation location = location(blob);
     checkEntry(blob.key(), location);
     return new BlobInputStream(segments, blob.key(), location, offset, lengthBytes);
@@ -78,15 +70,7 @@ final class PackReader {
 
   private static PackLocation location(StoredBlob blob) throws IOException {
     PackLocation location =
-        PackLocation.decode(blob.location())
-            .orElseThrow(
-                () ->
-                    new FileNotFoundException(
-                        "location="
-                            + blob.location()
-                            + " of blob="
-                            + blob.key()
-                            + " is not one of a pack store"));
+        PackLocation.decode(blob.location()).orElseThrow(() -> Ranges.foreign(blob, "pack store"));
     if (location.sizeBytes() != blob.sizeBytes()) {
       throw new BlobCorruptException(
           blob.key(),
