@@ -4,8 +4,6 @@ import dev.vna.archive.spi.BlobCorruptException;
 import dev.vna.archive.spi.BlobDigests;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -15,13 +13,13 @@ import software.amazon.awssdk.core.exception.SdkException;
  * of it is given out. A call that breaks off is made again from the first block that is not there
  * yet. For one thread.
  */
-final class S3BlobInputStream extends InputStream {
+final class S3BlobInputStream extends PieceInputStream {
   /** How many block checksums are looked up at once: those of 8 MiB. */
   private static final int READ_CHECKSUMS = 128;
 
   private final S3Bucket bucket;
   private final S3Reader.Place place;
-  private final long end;
+  private final int lastBlock;
   private final CRC32C crc32c = new CRC32C();
 
   /** The answer that is being read, if one is, and the block that comes next in it. */
@@ -29,97 +27,32 @@ final class S3BlobInputStream extends InputStream {
 
   private int bodyBlock;
 
-  /** A verified block, of which {@link #at} and what follows was not given out yet. */
+  /** The block that was read last. */
   private byte[] buffer = new byte[0];
-
-  private int bufferAt;
-  private int bufferEnd;
-  private long at;
 
   private byte[] checksums = new byte[0];
   private int firstChecksum;
-  private boolean closed;
 
   S3BlobInputStream(S3Bucket bucket, S3Reader.Place place, long offset, long lengthBytes) {
+    super(offset, lengthBytes);
     this.bucket = bucket;
     this.place = place;
-    at = offset;
-    end = offset + lengthBytes;
+    lastBlock = (int) ((offset + lengthBytes - 1) / BlobDigests.BLOCK_BYTES);
   }
 
   @Override
-  public int read() throws IOException {
-    if (!fill()) {
-      return -1;
-    }
-    at++;
-    return buffer[bufferAt++] & 0xff;
+  Piece piece(long offset, long end) throws IOException {
+    int block = (int) (offset / BlobDigests.BLOCK_BYTES);
+    int length = read(block);
+    return new Piece((long) block * BlobDigests.BLOCK_BYTES, buffer, length);
   }
 
   @Override
-  public int read(byte[] to, int offset, int length) throws IOException {
-    Objects.checkFromIndexSize(offset, length, to.length);
-    if (length == 0) {
-      return 0;
-    }
-    if (!fill()) {
-      return -1;
-    }
-    int count = (int) Math.min(Math.min(length, bufferEnd - bufferAt), end - at);
-    System.arraycopy(buffer, bufferAt, to, offset, count);
-    bufferAt += count;
-    at += count;
-    return count;
-  }
-
-  @Override
-  public long skip(long count) throws IOException {
-    requireOpen();
-    long skipped = Math.max(0, Math.min(count, end - at));
-    at += skipped;
-    bufferAt = (int) Math.min(bufferEnd, bufferAt + skipped);
-    return skipped;
-  }
-
-  @Override
-  public int available() throws IOException {
-    requireOpen();
-    return (int) Math.min(bufferEnd - bufferAt, end - at);
-  }
-
-  @Override
-  public void close() {
-    if (!closed) {
-      closed = true;
-      hangUp();
-      buffer = new byte[0];
-      checksums = buffer;
-      bufferAt = 0;
-      bufferEnd = 0;
-      place.close();
-    }
-  }
-
-  private void requireOpen() throws IOException {
-    if (closed) {
-      throw new IOException("the stream is closed");
-    }
-  }
-
-  /** Makes sure that the buffer has a byte to give out; false at the end of the range. */
-  private boolean fill() throws IOException {
-    requireOpen();
-    if (at == end) {
-      return false;
-    }
-    if (bufferAt == bufferEnd) {
-      bufferEnd = 0;
-      int block = (int) (at / BlobDigests.BLOCK_BYTES);
-      int length = read(block);
-      bufferAt = (int) (at - (long) block * BlobDigests.BLOCK_BYTES);
-      bufferEnd = length;
-    }
-    return true;
+  void release() {
+    hangUp();
+    buffer = new byte[0];
+    checksums = buffer;
+    place.close();
   }
 
   private int read(int block) throws IOException {
@@ -175,8 +108,7 @@ final class S3BlobInputStream extends InputStream {
     }
     if (body.isEmpty()) {
       long start = (long) block * BlobDigests.BLOCK_BYTES;
-      long lastBlock = (end - 1) / BlobDigests.BLOCK_BYTES;
-      long stop = Math.min((lastBlock + 1) * BlobDigests.BLOCK_BYTES, place.sizeBytes());
+      long stop = Math.min((lastBlock + 1L) * BlobDigests.BLOCK_BYTES, place.sizeBytes());
       body = Optional.of(bucket.open(place.objectKey(), place.offset(start), stop - start));
       bodyBlock = block;
     }
@@ -191,8 +123,7 @@ final class S3BlobInputStream extends InputStream {
   private int checksum(int block) throws IOException {
     int have = checksums.length / Hex.DIGITS;
     if (block < firstChecksum || block >= firstChecksum + have) {
-      int last = (int) ((end - 1) / BlobDigests.BLOCK_BYTES);
-      checksums = place.checksums(block, Math.min(READ_CHECKSUMS, last - block + 1));
+      checksums = place.checksums(block, Math.min(READ_CHECKSUMS, lastBlock - block + 1));
       firstChecksum = block;
     }
     try {
