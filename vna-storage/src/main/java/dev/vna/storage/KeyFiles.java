@@ -1,12 +1,8 @@
 package dev.vna.storage;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,23 +21,23 @@ final class KeyFiles {
           PosixFilePermission.OWNER_WRITE,
           PosixFilePermission.OWNER_EXECUTE);
 
-  private static final String UNNAMED = ".new";
-
   private final Path directory;
   private final boolean hasPermissions;
+  private final StorageFiles files;
 
   /** Makes the directory if it is not there. */
   KeyFiles(Path directory) throws IOException {
     this.directory = directory;
     hasPermissions = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+    files = new SystemFiles(permissions("rw-------"));
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory, permissions("rwx------"));
-      SystemFiles.INSTANCE.forceDirectory(directory.toAbsolutePath().getParent());
+      files.forceDirectory(directory.toAbsolutePath().getParent());
     }
     check(directory);
-    for (String name : SystemFiles.INSTANCE.list(directory)) {
-      if (name.endsWith(UNNAMED)) {
-        Files.deleteIfExists(directory.resolve(name)); // a crash left it
+    for (String name : files.list(directory)) {
+      if (name.endsWith(StorageFiles.NEW_SUFFIX)) {
+        files.delete(directory.resolve(name)); // a crash left it
       }
     }
   }
@@ -64,7 +60,7 @@ final class KeyFiles {
   }
 
   List<String> names() throws IOException {
-    return SystemFiles.INSTANCE.list(directory);
+    return files.list(directory);
   }
 
   boolean exists(String name) {
@@ -79,24 +75,12 @@ final class KeyFiles {
 
   /** Writes a file, or replaces it at one stroke; it survives a power cut when this returns. */
   void write(String name, byte[] content) throws IOException {
-    Path unnamed = directory.resolve(name + UNNAMED);
-    Files.deleteIfExists(unnamed);
-    Set<StandardOpenOption> options =
-        EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(unnamed, options, permissions("rw-------"))) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    Files.move(unnamed, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    SystemFiles.INSTANCE.forceDirectory(directory);
+    files.replace(directory, name, content);
   }
 
   void delete(String name) throws IOException {
-    Files.deleteIfExists(directory.resolve(name));
-    SystemFiles.INSTANCE.forceDirectory(directory);
+    files.delete(directory.resolve(name));
+    files.forceDirectory(directory);
   }
 
   @Override

@@ -23,7 +23,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class PackDirectory {
   static final String SPOOL_PREFIX = "spool-";
-  private static final String NEW_SUFFIX = ".new";
   private static final String DELETIONS_SUFFIX = "-deleted.tar";
 
   /** Tells below which number none is given out again. */
@@ -73,7 +72,7 @@ final class PackDirectory {
 
   /** The file that a segment is written to before it has its name. */
   Path newPath(SegmentId segment) {
-    return path.resolve(segment.fileName() + NEW_SUFFIX);
+    return path.resolve(segment.fileName() + StorageFiles.NEW_SUFFIX);
   }
 
   /** The file that tells what was deleted of a segment. */
@@ -134,7 +133,7 @@ final class PackDirectory {
   /** Takes away what was never given its name. */
   void removeUnfinished() throws IOException {
     for (String name : files.list(path)) {
-      if (name.endsWith(NEW_SUFFIX)) {
+      if (name.endsWith(StorageFiles.NEW_SUFFIX)) {
         files.delete(path.resolve(name));
       }
     }
@@ -203,14 +202,7 @@ final class PackDirectory {
     if (segment.number() < numbersGiven()) {
       return;
     }
-    Path written = path.resolve(NUMBERS + NEW_SUFFIX);
-    files.delete(written);
-    try (StorageFile file = files.create(written)) {
-      file.write(ByteBuffer.wrap((nextSegment() + "\n").getBytes(US_ASCII)), 0);
-      file.force();
-    }
-    files.rename(written, path.resolve(NUMBERS));
-    files.forceDirectory(path);
+    files.replace(path, NUMBERS, (nextSegment() + "\n").getBytes(US_ASCII));
   }
 
   /** Gives out a number for a segment, above all before. */

@@ -1,6 +1,7 @@
 package dev.vna.storage;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,6 +10,9 @@ import java.util.List;
  * fill and the power go. Safe for use by many threads.
  */
 interface StorageFiles {
+  /** What the name of a file ends with that has not its own yet. */
+  String NEW_SUFFIX = ".new";
+
   /** The names of the files in a directory, in no order. */
   List<String> list(Path directory) throws IOException;
 
@@ -59,6 +63,23 @@ interface StorageFiles {
 
   /** Makes the names that were added to and removed from a directory survive a power cut. */
   void forceDirectory(Path directory) throws IOException;
+
+  /**
+   * Writes a small file, or replaces it at one stroke; it survives a power cut when this returns. A
+   * crash may leave a file of that name with {@code .new} behind it, which is of no use.
+   *
+   * @throws IOException if that fails; what was there before is there still, or replaced whole
+   */
+  default void replace(Path directory, String name, byte[] content) throws IOException {
+    Path written = directory.resolve(name + NEW_SUFFIX);
+    delete(written);
+    try (StorageFile file = create(written)) {
+      file.write(ByteBuffer.wrap(content), 0);
+      file.force();
+    }
+    rename(written, directory.resolve(name));
+    forceDirectory(directory);
+  }
 
   /** Bytes that can still be written in a directory, as far as the system tells. */
   long usableBytes(Path directory) throws IOException;

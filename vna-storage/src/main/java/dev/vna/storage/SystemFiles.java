@@ -12,6 +12,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,12 @@ final class SystemFiles implements StorageFiles {
   private static final boolean WINDOWS = File.separatorChar == '\\';
   private static final ExecutorService EXECUTOR = WINDOWS ? null : new CallerRuns();
 
-  private SystemFiles() {}
+  private final FileAttribute<?>[] attributes;
+
+  /** The file system where files that are made have attributes from their first moment. */
+  SystemFiles(FileAttribute<?>... attributes) {
+    this.attributes = attributes;
+  }
 
   @Override
   public List<String> list(Path directory) throws IOException {
@@ -59,11 +65,14 @@ final class SystemFiles implements StorageFiles {
   public StorageFile create(Path file) throws IOException {
     return open(
         file,
-        Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW));
+        Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
+        attributes);
   }
 
-  private static StorageFile open(Path file, Set<? extends OpenOption> options) throws IOException {
-    return new SystemFile(AsynchronousFileChannel.open(file, options, EXECUTOR));
+  private static StorageFile open(
+      Path file, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+      throws IOException {
+    return new SystemFile(AsynchronousFileChannel.open(file, options, EXECUTOR, attributes));
   }
 
   @Override

@@ -4,12 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vna.archive.spi.StoreFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -92,20 +88,6 @@ final class TierNames {
   private void write() throws IOException {
     StringBuilder text = new StringBuilder();
     numbers.forEach((name, number) -> text.append(number).append(' ').append(name).append('\n'));
-    Path written = directory.resolve(FILE + ".tmp");
-    try (FileChannel channel =
-        FileChannel.open(
-            written,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-    Files.move(written, directory.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
-    SystemFiles.INSTANCE.forceDirectory(directory);
+    SystemFiles.INSTANCE.replace(directory, FILE, text.toString().getBytes(UTF_8));
   }
 }
