@@ -21,6 +21,14 @@ final class DataOption {
       description = "Directory of the archive.")
   private Path data;
 
+  /** The directory, which is there; whether it is one of an archive, whoever opens it will see. */
+  Path directory() {
+    if (!Files.isDirectory(data)) {
+      throw new ParameterException(spec.commandLine(), "--data=" + data + " is no directory");
+    }
+    return data;
+  }
+
   /**
    * Opens the archive.
    *

@@ -15,9 +15,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Exports a study or series of an archive; refused beside a running one. */
@@ -33,13 +33,7 @@ import picocli.CommandLine.Spec;
     usageHelpWidth = 100)
 final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      required = true,
-      description = "Directory of the archive.")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Option(names = "--study", paramLabel = "UID", required = true, description = "The study.")
   private String study;
@@ -75,12 +69,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!Files.isDirectory(data)) {
-      throw new ParameterException(spec.commandLine(), "--data=" + data + " is no directory");
-    }
+    Path directory = data.directory();
     PrintWriter messages = spec.commandLine().getErr();
     var bar = ProgressBar.of(messages, "exporting", "instances");
-    try (Archive archive = DataSettings.builder(data).open()) {
+    try (Archive archive = DataSettings.builder(directory).open()) {
       BulkExport.Choice choice = BulkExport.of(archive);
       BulkExport export =
           (series.isPresent() ? choice.series(study, series.get()) : choice.study(study))

@@ -7,7 +7,6 @@ import dev.vna.archive.lifecycle.Plan;
 import dev.vna.archive.lifecycle.Policy;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,33 +38,21 @@ final class LifecycleCommand implements Callable<Integer> {
     throw new ParameterException(spec.commandLine(), "Missing required subcommand: plan or run");
   }
 
-  /** Where the archive is, and its policy. */
-  static final class Data {
-    @Option(
-        names = "--data",
-        paramLabel = "DIR",
-        required = true,
-        description = "Directory of the archive.")
-    private Path data;
+  /** Something to do with the life cycle of an open archive. */
+  private interface Work {
+    int with(Lifecycle lifecycle) throws IOException, ConfirmationRequiredException;
+  }
 
-    /** Something to do with the life cycle of an open archive. */
-    private interface Work {
-      int with(Lifecycle lifecycle) throws IOException, ConfirmationRequiredException;
+  private static int open(CommandSpec spec, DataOption data, Work work) throws Exception {
+    Path directory = data.directory();
+    Optional<Policy> policy = DataSettings.policy(directory);
+    if (policy.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "there is no policy: want " + directory.resolve("policy.yaml"));
     }
-
-    private int open(CommandSpec spec, Work work) throws Exception {
-      if (!Files.isDirectory(data)) {
-        throw new ParameterException(spec.commandLine(), "--data=" + data + " is no directory");
-      }
-      Optional<Policy> policy = DataSettings.policy(data);
-      if (policy.isEmpty()) {
-        throw new ParameterException(
-            spec.commandLine(), "there is no policy: want " + data.resolve("policy.yaml"));
-      }
-      try (Archive archive = DataSettings.builder(data).open();
-          Lifecycle lifecycle = Lifecycle.builder(archive, policy.get()).build()) {
-        return work.with(lifecycle);
-      }
+    try (Archive archive = DataSettings.builder(directory).open();
+        Lifecycle lifecycle = Lifecycle.builder(archive, policy.get()).build()) {
+      return work.with(lifecycle);
     }
   }
 
@@ -77,14 +64,15 @@ final class LifecycleCommand implements Callable<Integer> {
       usageHelpWidth = 100)
   static final class PlanCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
-    @Mixin private Data data;
+    @Mixin private DataOption data;
 
     @Override
     public Integer call() throws Exception {
       PrintWriter out = spec.commandLine().getOut();
       var bar = ProgressBar.of(spec.commandLine().getErr(), "planning", "studies");
-      return data.open(
+      return open(
           spec,
+          data,
           lifecycle -> {
             Plan plan = lifecycle.plan(bar::progress);
             bar.clear();
@@ -109,7 +97,7 @@ final class LifecycleCommand implements Callable<Integer> {
     private static final int UNCONFIRMED = 4;
 
     @Spec private CommandSpec spec;
-    @Mixin private Data data;
+    @Mixin private DataOption data;
 
     @Option(
         names = "--plan",
@@ -126,7 +114,7 @@ final class LifecycleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
       var bar = ProgressBar.of(spec.commandLine().getErr(), "running", "steps");
-      return data.open(spec, lifecycle -> run(lifecycle, bar));
+      return open(spec, data, lifecycle -> run(lifecycle, bar));
     }
 
     private int run(Lifecycle lifecycle, ProgressBar bar) throws IOException {

@@ -1,13 +1,11 @@
 package dev.vna.examples;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes the index of an archive again from its log; refused beside a running archive. */
@@ -22,23 +20,15 @@ import picocli.CommandLine.Spec;
     usageHelpWidth = 100)
 final class RebuildIndexCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      required = true,
-      description = "Directory of the archive.")
-  private Path data;
+  @Mixin private DataOption data;
 
   @Override
   public Integer call() throws Exception {
-    if (!Files.isDirectory(data)) {
-      throw new ParameterException(spec.commandLine(), "--data=" + data + " is no directory");
-    }
+    Path directory = data.directory();
     var bar = ProgressBar.of(spec.commandLine().getErr(), "rebuilding the index", "bytes");
-    DataSettings.builder(data).rebuildIndex(bar::progress);
+    DataSettings.builder(directory).rebuildIndex(bar::progress);
     bar.clear();
-    spec.commandLine().getOut().println("index rebuilt: data=" + data.toRealPath());
+    spec.commandLine().getOut().println("index rebuilt: data=" + directory.toRealPath());
     return CommandLine.ExitCode.OK;
   }
 }
