@@ -11,7 +11,7 @@ import java.util.concurrent.Executor;
  * Reads another stream ahead in another thread, a few blocks: so that making them and writing them
  * go on at the same time. For one thread. Interrupting it neither ends a call nor harms anybody.
  */
-final class AheadInputStream extends InputStream {
+final class AheadInputStream extends ArrayInputStream {
   private static final int BLOCK_BYTES = 64 << 10;
   private static final int BLOCKS = 4;
   private static final ByteBuffer END = ByteBuffer.allocate(0);
@@ -81,12 +81,6 @@ final class AheadInputStream extends InputStream {
         Thread.currentThread().interrupt();
       }
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

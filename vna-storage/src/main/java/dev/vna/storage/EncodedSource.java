@@ -100,7 +100,7 @@ final class EncodedSource implements BlobSource.Content {
   }
 
   /** Encodes as it is read; fails at its end if the source was not what it says. */
-  private final class Encoding extends InputStream {
+  private final class Encoding extends ArrayInputStream {
     private final InputStream in;
     private final BlobEncoder encoder = coding.encoder(plain.sizeBytes());
     private final BlobDigester digester = plain.digester();
@@ -111,12 +111,6 @@ final class EncodedSource implements BlobSource.Content {
 
     Encoding(InputStream in) {
       this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

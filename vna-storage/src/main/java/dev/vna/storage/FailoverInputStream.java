@@ -11,7 +11,7 @@ import java.util.Objects;
  * Reads a range of a blob from one of its copies, and goes on with the next where one fails: each
  * verifies what it gives out, so that what was read so far is right. For one thread.
  */
-final class FailoverInputStream extends InputStream {
+final class FailoverInputStream extends ArrayInputStream {
   /** A copy that can be opened. */
   interface Copy {
     InputStream open(long offset, long lengthBytes) throws IOException;
@@ -59,12 +59,6 @@ final class FailoverInputStream extends InputStream {
     } else if (first != e) {
       first.addSuppressed(e);
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

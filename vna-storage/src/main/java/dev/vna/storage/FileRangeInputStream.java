@@ -2,12 +2,11 @@ package dev.vna.storage;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /** Reads a part of a file that somebody else keeps open. For one thread. */
-final class FileRangeInputStream extends InputStream {
+final class FileRangeInputStream extends ArrayInputStream {
   private final StorageFile file;
   private long at;
   private long left;
@@ -16,12 +15,6 @@ final class FileRangeInputStream extends InputStream {
     this.file = file;
     at = offset;
     left = lengthBytes;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.vna.archive.transfer;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.BooleanSupplier;
@@ -9,7 +8,7 @@ import java.util.function.BooleanSupplier;
  * The bytes of an item on their way in. What goes wrong with them is told apart from what goes
  * wrong in the archive; the end is only reached if everything is well.
  */
-final class CheckedContent extends FilterInputStream {
+final class CheckedContent extends WatchedInputStream {
   /** The item could not be read. */
   static final class UnreadableException extends IOException {
     private static final long serialVersionUID = 1;
@@ -35,13 +34,6 @@ final class CheckedContent extends FilterInputStream {
 
   long bytesRead() {
     return read;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    int n = read(one, 0, 1);
-    return n < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.vna.archive.transfer.CheckedContent.UnreadableException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.FileInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -173,19 +172,12 @@ final class TarSource implements ImportSource {
   }
 
   /** An entry of the stream, read where the stream stands. */
-  private static final class Passing extends FilterInputStream {
+  private static final class Passing extends WatchedInputStream {
     private long left;
 
     Passing(InputStream in, long size) {
       super(in);
       left = size;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      int n = read(one, 0, 1);
-      return n < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.vna.archive.transfer;
 
 import dev.vna.archive.transfer.CheckedContent.UnreadableException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -94,7 +93,7 @@ final class ZipSource implements ImportSource {
   }
 
   /** Ends only if the checksum is right. Two entries of one name have but one content. */
-  private static final class Verified extends FilterInputStream {
+  private static final class Verified extends WatchedInputStream {
     private final CRC32 crc = new CRC32();
     private final long wanted;
 
@@ -104,15 +103,8 @@ final class ZipSource implements ImportSource {
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      int n = read(one, 0, 1);
-      return n < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-      int n = super.read(bytes, offset, length);
+      int n = in.read(bytes, offset, length);
       if (n > 0) {
         crc.update(bytes, offset, n);
       } else if (n < 0 && wanted >= 0 && crc.getValue() != wanted) {
