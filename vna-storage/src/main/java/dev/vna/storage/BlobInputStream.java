@@ -4,18 +4,16 @@ import dev.vna.archive.spi.BlobCorruptException;
 import dev.vna.archive.spi.BlobDigests;
 import dev.vna.archive.spi.BlobKey;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.zip.CRC32C;
 
 /**
  * Reads a range of a blob, whole blocks at a time, each verified before a byte of it is given out.
  * Holds no file open between two reads. For one thread.
  */
-final class BlobInputStream extends InputStream {
+final class BlobInputStream extends PieceInputStream {
   /** How many blocks are read ahead for a reader of small pieces. */
   private static final int READ_BLOCKS = 4;
 
@@ -28,149 +26,70 @@ final class BlobInputStream extends InputStream {
   private final SegmentCache segments;
   private final BlobKey key;
   private final PackLocation location;
-  private final long end;
+  private final int lastBlock;
   private final SegmentCache.Streams streams;
   private final CRC32C crc32c = new CRC32C();
 
-  /** Verified bytes that were not given out yet: from {@link #at} on. */
   private byte[] buffer = new byte[0];
-
-  private int bufferAt;
-  private int bufferEnd;
-
-  /** The next byte of the blob to be given out. */
-  private long at;
-
   private byte[] checksums = new byte[0];
   private int firstChecksum;
-  private boolean closed;
 
   BlobInputStream(
       SegmentCache segments, BlobKey key, PackLocation location, long offset, long lengthBytes) {
+    super(offset, lengthBytes);
     this.segments = segments;
     this.key = key;
     this.location = location;
-    at = offset;
-    end = offset + lengthBytes;
+    lastBlock = block(offset + lengthBytes - 1);
     streams = segments.streamOpened(location.segment());
   }
 
   @Override
-  public int read() throws IOException {
-    if (!fill()) {
-      return -1;
-    }
-    at++;
-    return buffer[bufferAt++] & 0xff;
-  }
-
-  @Override
-  public int read(byte[] to, int offset, int length) throws IOException {
-    Objects.checkFromIndexSize(offset, length, to.length);
-    if (length == 0) {
-      return 0;
-    }
-    requireOpen();
-    int whole = wholeBlocks(length);
-    if (whole > 0) {
-      int count = whole * BlobDigests.BLOCK_BYTES;
-      readDirect(to, offset, whole);
-      at += count;
-      return count;
-    }
-    if (!fill()) {
-      return -1;
-    }
-    int count = (int) Math.min(Math.min(length, bufferEnd - bufferAt), end - at);
-    System.arraycopy(buffer, bufferAt, to, offset, count);
-    bufferAt += count;
-    at += count;
-    return count;
-  }
-
-  @Override
-  public long skip(long count) throws IOException {
-    requireOpen();
-    long skipped = Math.max(0, Math.min(count, end - at));
-    at += skipped;
-    bufferAt = (int) Math.min(bufferEnd, bufferAt + skipped);
-    return skipped;
-  }
-
-  @Override
-  public int available() throws IOException {
-    requireOpen();
-    return (int) Math.min(bufferEnd - bufferAt, end - at);
-  }
-
-  @Override
-  public void close() throws IOException {
-    if (!closed) {
-      closed = true;
-      buffer = new byte[0];
-      checksums = buffer;
-      bufferAt = 0;
-      bufferEnd = 0;
-      streams.closed();
-    }
-  }
-
-  private void requireOpen() throws IOException {
-    if (closed) {
-      throw new IOException("the stream is closed");
-    }
-  }
-
-  /** Makes sure that the buffer has a byte to give out; false at the end of the range. */
-  private boolean fill() throws IOException {
-    requireOpen();
-    if (at == end) {
-      return false;
-    }
-    if (bufferAt == bufferEnd) {
-      int firstBlock = (int) (at / BlobDigests.BLOCK_BYTES);
-      int lastBlock = (int) ((end - 1) / BlobDigests.BLOCK_BYTES);
-      // Who begins within a block may want whole ones from the next on.
-      int ahead = at % BlobDigests.BLOCK_BYTES == 0 ? READ_BLOCKS : 1;
-      int blocks = Math.min(ahead, lastBlock - firstBlock + 1);
-      readBlocks(firstBlock, blocks);
-      bufferAt = (int) (at - (long) firstBlock * BlobDigests.BLOCK_BYTES);
-    }
-    return true;
-  }
-
-  /** How many whole blocks come next that a reader takes all at once, none being buffered. */
-  private int wholeBlocks(int length) {
-    boolean next = bufferAt == bufferEnd && at % BlobDigests.BLOCK_BYTES == 0;
-    long bytes = Math.min(length, end - at);
-    return next ? (int) Math.min(DIRECT_BLOCKS, bytes / BlobDigests.BLOCK_BYTES) : 0;
-  }
-
-  /** Reads whole blocks to where they are wanted; what does not fit does not stay there. */
-  private void readDirect(byte[] to, int offset, int blocks) throws IOException {
-    int length = blocks * BlobDigests.BLOCK_BYTES;
-    boolean good = false;
-    try {
-      readVerified(to, offset, (int) (at / BlobDigests.BLOCK_BYTES), blocks, length);
-      good = true;
-    } finally {
-      if (!good) {
-        Arrays.fill(to, offset, offset + length, (byte) 0);
-      }
-    }
-  }
-
-  private void readBlocks(int firstBlock, int blocks) throws IOException {
-    bufferAt = 0;
-    bufferEnd = 0;
-    long start = (long) firstBlock * BlobDigests.BLOCK_BYTES;
+  Piece piece(long offset, long end) throws IOException {
+    int first = block(offset);
+    // Who begins within a block may want whole ones from the next on.
+    int ahead = offset % BlobDigests.BLOCK_BYTES == 0 ? READ_BLOCKS : 1;
+    int blocks = Math.min(ahead, lastBlock - first + 1);
+    long start = (long) first * BlobDigests.BLOCK_BYTES;
     int length =
         (int) Math.min((long) blocks * BlobDigests.BLOCK_BYTES, location.sizeBytes() - start);
     if (buffer.length < length) {
       buffer = new byte[length];
     }
-    readVerified(buffer, 0, firstBlock, blocks, length);
-    bufferEnd = length;
+    readVerified(buffer, 0, first, blocks, length);
+    return new Piece(start, buffer, length);
+  }
+
+  /** Whole blocks that a reader takes all at once; what does not fit does not stay there. */
+  @Override
+  int readDirect(long from, long end, byte[] to, int offset, int length) throws IOException {
+    long wanted = Math.min(length, end - from);
+    int blocks = (int) Math.min(DIRECT_BLOCKS, wanted / BlobDigests.BLOCK_BYTES);
+    if (blocks == 0 || from % BlobDigests.BLOCK_BYTES != 0) {
+      return 0;
+    }
+    int bytes = blocks * BlobDigests.BLOCK_BYTES;
+    boolean good = false;
+    try {
+      readVerified(to, offset, block(from), blocks, bytes);
+      good = true;
+    } finally {
+      if (!good) {
+        Arrays.fill(to, offset, offset + bytes, (byte) 0);
+      }
+    }
+    return bytes;
+  }
+
+  @Override
+  void release() throws IOException {
+    buffer = new byte[0];
+    checksums = buffer;
+    streams.closed();
+  }
+
+  private static int block(long offset) {
+    return (int) (offset / BlobDigests.BLOCK_BYTES);
   }
 
   private void readVerified(byte[] to, int offset, int firstBlock, int blocks, int length)
@@ -201,8 +120,7 @@ final class BlobInputStream extends InputStream {
   private int checksum(int block) throws IOException {
     int have = checksums.length / Hex.DIGITS;
     if (block < firstChecksum || block >= firstChecksum + have) {
-      int last = (int) ((end - 1) / BlobDigests.BLOCK_BYTES);
-      int count = Math.min(READ_CHECKSUMS, last - block + 1);
+      int count = Math.min(READ_CHECKSUMS, lastBlock - block + 1);
       byte[] digits = new byte[count * Hex.DIGITS];
       SegmentId record = location.checksumsSegment();
       long offset = location.checksumsOffset() + (long) block * Hex.DIGITS;
@@ -236,7 +154,7 @@ final class BlobInputStream extends InputStream {
             : segments.acquire(segment)) {
       return open.file().read(into, offset);
     } catch (NoSuchFileException e) {
-      throw new BlobCorruptException(key, at, "segment=" + segment + " is missing");
+      throw new BlobCorruptException(key, at(), "segment=" + segment + " is missing");
     }
   }
 }

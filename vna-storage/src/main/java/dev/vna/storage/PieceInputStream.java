@@ -11,7 +11,6 @@ import java.util.Objects;
 abstract class PieceInputStream extends InputStream {
   private final long end;
 
-  /** The next byte of the blob to be given out. */
   private long at;
 
   private Piece piece = new Piece(0, new byte[0], 0);
@@ -40,8 +39,26 @@ abstract class PieceInputStream extends InputStream {
    */
   abstract Piece piece(long offset, long end) throws IOException;
 
+  /**
+   * Reads to where bytes are wanted, past the pieces, where that saves copying them; nothing unless
+   * overridden. Asked when no piece has the next byte.
+   *
+   * @param from the next byte, in the blob
+   * @param end where the range ends, behind it
+   * @param length how many bytes are wanted at the most
+   * @return how many were read; 0 if it is to be a piece
+   */
+  int readDirect(long from, long end, byte[] to, int offset, int length) throws IOException {
+    return 0;
+  }
+
   /** Gives back what is held; called once. */
   void release() throws IOException {}
+
+  /** The next byte of the blob to be given out. */
+  final long at() {
+    return at;
+  }
 
   @Override
   public final int read() throws IOException {
@@ -56,6 +73,14 @@ abstract class PieceInputStream extends InputStream {
     Objects.checkFromIndexSize(offset, length, to.length);
     if (length == 0) {
       return 0;
+    }
+    requireOpen();
+    if (at >= piece.offset() + piece.length()) {
+      int direct = readDirect(at, end, to, offset, length);
+      if (direct > 0) {
+        at += direct;
+        return direct;
+      }
     }
     if (!fill()) {
       return -1;
