@@ -11,9 +11,15 @@ import java.util.Objects;
 abstract class PieceInputStream extends InputStream {
   private final long end;
 
-  private long at;
+  /** What was read and not given out yet: from {@link #next} on, up to {@link #stop}. */
+  private byte[] bytes = new byte[0];
 
-  private Piece piece = new Piece(0, new byte[0], 0);
+  private int next;
+  private int stop;
+
+  /** With {@link #next}, the next byte of the blob to be given out: where the bytes begin in it. */
+  private long start;
+
   private boolean closed;
 
   /**
@@ -27,7 +33,7 @@ abstract class PieceInputStream extends InputStream {
   record Piece(long offset, byte[] bytes, int length) {}
 
   PieceInputStream(long offset, long lengthBytes) {
-    at = offset;
+    start = offset;
     end = offset + lengthBytes;
   }
 
@@ -57,15 +63,15 @@ abstract class PieceInputStream extends InputStream {
 
   /** The next byte of the blob to be given out. */
   final long at() {
-    return at;
+    return start + next;
   }
 
   @Override
   public final int read() throws IOException {
-    if (!fill()) {
+    if (next == stop && !fill()) {
       return -1;
     }
-    return piece.bytes()[(int) (at++ - piece.offset())] & 0xff;
+    return bytes[next++] & 0xff;
   }
 
   @Override
@@ -74,44 +80,46 @@ abstract class PieceInputStream extends InputStream {
     if (length == 0) {
       return 0;
     }
-    requireOpen();
-    if (at >= piece.offset() + piece.length()) {
-      int direct = readDirect(at, end, to, offset, length);
+    if (next == stop) {
+      requireOpen();
+      int direct = readDirect(at(), end, to, offset, length);
+      start += direct;
       if (direct > 0) {
-        at += direct;
         return direct;
       }
+      if (!fill()) {
+        return -1;
+      }
     }
-    if (!fill()) {
-      return -1;
-    }
-    int from = (int) (at - piece.offset());
-    int count = (int) Math.min(Math.min(length, piece.length() - from), end - at);
-    System.arraycopy(piece.bytes(), from, to, offset, count);
-    at += count;
+    int count = Math.min(length, stop - next);
+    System.arraycopy(bytes, next, to, offset, count);
+    next += count;
     return count;
   }
 
   @Override
   public final long skip(long count) throws IOException {
     requireOpen();
-    long skipped = Math.max(0, Math.min(count, end - at));
-    at += skipped;
+    long skipped = Math.max(0, Math.min(count, end - at()));
+    int within = (int) Math.min(skipped, stop - next);
+    next += within;
+    start += skipped - within;
     return skipped;
   }
 
   @Override
   public final int available() throws IOException {
     requireOpen();
-    long left = Math.min(piece.offset() + piece.length(), end) - at;
-    return (int) Math.max(0, left);
+    return stop - next;
   }
 
   @Override
   public final void close() throws IOException {
     if (!closed) {
       closed = true;
-      piece = new Piece(0, new byte[0], 0);
+      bytes = new byte[0];
+      next = 0;
+      stop = 0;
       release();
     }
   }
@@ -122,15 +130,18 @@ abstract class PieceInputStream extends InputStream {
     }
   }
 
-  /** Makes sure that the piece has the next byte; false at the end of the range. */
+  /** Reads the piece that has the next byte; false at the end of the range. */
   private boolean fill() throws IOException {
     requireOpen();
+    long at = at();
     if (at == end) {
       return false;
     }
-    if (at >= piece.offset() + piece.length()) {
-      piece = piece(at, end);
-    }
+    Piece piece = piece(at, end);
+    bytes = piece.bytes();
+    start = piece.offset();
+    next = (int) (at - start);
+    stop = (int) Math.min(piece.length(), end - start);
     return true;
   }
 }
