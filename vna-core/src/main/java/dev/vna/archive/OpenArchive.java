@@ -104,7 +104,7 @@ final class OpenArchive {
     completion.start(waitingFrom, lastChange);
     this.reclaimer = new Reclaimer(core, settings.deletionGrace, scheduler);
     reclaimer.start();
-    this.safety = new Safety(core, directory.root(), damages, scheduler);
+    this.safety = new Safety(core, reclaimer, directory.root(), damages, scheduler);
   }
 
   private void committed(List<LogRecord> records) {

@@ -146,6 +146,21 @@ final class Reclaimer {
     }
   }
 
+  /**
+   * Ends what purged deletions leave to do in the index. Until then it lists what they hid as
+   * needed, and after a crash the store may have erased it already.
+   */
+  void finishPurges() throws IOException {
+    working.lock();
+    try {
+      while (core.index().purge()) {
+        core.checkOpen();
+      }
+    } finally {
+      working.unlock();
+    }
+  }
+
   /** Work that must see nothing erased while it lasts. */
   @FunctionalInterface
   interface Work<T> {

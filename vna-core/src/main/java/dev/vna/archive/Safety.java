@@ -19,12 +19,19 @@ final class Safety {
   private static final Logger LOG = LoggerFactory.getLogger(Safety.class);
 
   private final ArchiveCore core;
+  private final Reclaimer reclaimer;
   private final Path directory;
   private final DamageList damages;
   private final ReentrantLock working = new ReentrantLock();
 
-  Safety(ArchiveCore core, Path directory, DamageList damages, ArchiveScheduler scheduler) {
+  Safety(
+      ArchiveCore core,
+      Reclaimer reclaimer,
+      Path directory,
+      DamageList damages,
+      ArchiveScheduler scheduler) {
     this.core = core;
+    this.reclaimer = reclaimer;
     this.directory = directory;
     this.damages = damages;
     if (core.store() instanceof TieredStore tiered) {
@@ -51,12 +58,13 @@ final class Safety {
     T run() throws IOException;
   }
 
-  /** Does work, alone. */
+  /** Does work, alone, and when the index names nothing any more whose deletion is for good. */
   <T> T alone(Work<T> work) throws IOException {
     if (!working.tryLock()) {
       throw new IllegalStateException("a scrub or a reconciliation is under way: wait for its end");
     }
     try {
+      reclaimer.finishPurges();
       return work.run();
     } finally {
       working.unlock();

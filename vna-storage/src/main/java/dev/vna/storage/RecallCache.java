@@ -1,5 +1,6 @@
 package dev.vna.storage;
 
+import dev.vna.archive.spi.BlobCorruptException;
 import dev.vna.archive.spi.BlobKey;
 import dev.vna.archive.spi.BlobSource;
 import dev.vna.archive.spi.BlobStore;
@@ -70,9 +71,10 @@ final class RecallCache implements Closeable {
   }
 
   /**
-   * Brings a blob back, if it is not here yet.
+   * Brings a blob back, if it is not here yet. Where there is no room for it, or the disk fails, it
+   * is not here afterwards either.
    *
-   * @throws IOException if its source cannot be read
+   * @throws IOException if its source cannot be read, or gives other bytes
    */
   void recall(StoredBlob blob, FailoverInputStream.Copy source) throws IOException {
     try {
@@ -84,11 +86,20 @@ final class RecallCache implements Closeable {
     try {
       if (find(blob.key()).isEmpty()) {
         Content content = new Content(blob, source);
-        StoredBlob here =
-            store
-                .put(List.of(new BlobSource(blob.key(), blob.sizeBytes(), blob.sha256(), content)))
-                .get(0);
-        add(here);
+        try {
+          add(
+              store
+                  .put(
+                      List.of(new BlobSource(blob.key(), blob.sizeBytes(), blob.sha256(), content)))
+                  .get(0));
+        } catch (BlobCorruptException e) {
+          throw e;
+        } catch (IOException e) {
+          if (content.failed) {
+            throw e;
+          }
+          LOG.warn("blob={} is read without the recall cache, which fails", blob.key(), e);
+        }
       }
     } finally {
       recalls.release();
@@ -133,11 +144,45 @@ final class RecallCache implements Closeable {
     store.close();
   }
 
-  private record Content(StoredBlob blob, FailoverInputStream.Copy source)
-      implements BlobSource.Content {
+  /** Reads the source, and remembers if that failed. */
+  private static final class Content implements BlobSource.Content {
+    private final StoredBlob blob;
+    private final FailoverInputStream.Copy source;
+    private boolean failed;
+
+    Content(StoredBlob blob, FailoverInputStream.Copy source) {
+      this.blob = blob;
+      this.source = source;
+    }
+
+    /** Reads, opens or closes. */
+    private interface Act<T> {
+      T run() throws IOException;
+    }
+
+    private <T> T noting(Act<T> act) throws IOException {
+      try {
+        return act.run();
+      } catch (IOException e) {
+        failed = true;
+        throw e;
+      }
+    }
+
     @Override
     public InputStream open() throws IOException {
-      return source.open(0, blob.sizeBytes());
+      InputStream in = noting(() -> source.open(0, blob.sizeBytes()));
+      return new ArrayInputStream() {
+        @Override
+        public int read(byte[] to, int offset, int length) throws IOException {
+          return noting(() -> in.read(to, offset, length));
+        }
+
+        @Override
+        public void close() throws IOException {
+          in.close();
+        }
+      };
     }
 
     @Override

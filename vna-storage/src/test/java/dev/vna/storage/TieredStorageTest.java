@@ -237,6 +237,18 @@ class TieredStorageTest {
   }
 
   @Test
+  void open_inASlowTierWhenTheCacheFails_isReadThereAndNotTakenForDamage() throws IOException {
+    store.close();
+    store = open(Tier.Kind.ARCHIVE);
+    StoredBlob moved = moved(landed);
+    Files.delete(directory.resolve("landing/recalled"));
+
+    assertReadable(moved);
+
+    assertThat(damaged).isEmpty();
+  }
+
+  @Test
   void open_smallRangeOfASlowTier_isReadThere() throws IOException {
     store.close();
     store = open(Tier.Kind.ARCHIVE);

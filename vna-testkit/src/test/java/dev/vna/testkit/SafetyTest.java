@@ -34,6 +34,7 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -144,6 +145,14 @@ class SafetyTest {
     }
   }
 
+  private static void copyFiles(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
   private static void truncate(Path file, long bytes) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.truncate(bytes);
@@ -206,6 +215,31 @@ class SafetyTest {
 
       assertThat(archive.damages()).isEmpty();
       assertThat(archive.health().isGood()).isTrue();
+    }
+  }
+
+  /** What the index did not get to before a crash it does again, and the store has done it. */
+  @Test
+  void scrub_erasedBeforeACrashThatTheIndexForgot_findsNothingMissing() throws IOException {
+    try (Archive archive = plain().open()) {
+      store(archive, 1, 2);
+      store(archive, 2, 1);
+      archive.deleteStudy(studyUid(1, 1), "by a test");
+    }
+    Path index = directory.resolve("archive/index");
+    Path before = directory.resolve("index-before");
+    copyFiles(index, Files.createDirectory(before));
+    try (Archive archive = plain().open()) {
+      time.pass(Duration.ofDays(8));
+      archive.reclaim(ProgressListener.NONE);
+    }
+    copyFiles(before, index);
+
+    try (Archive archive = plain().open()) {
+      Scrub.Result result = scrub(archive);
+
+      assertThat(result.isGood()).as("%s", result).isTrue();
+      assertThat(result.versions()).isOne();
     }
   }
 
