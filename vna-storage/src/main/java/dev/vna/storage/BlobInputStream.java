@@ -6,7 +6,6 @@ import dev.vna.archive.spi.BlobKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
-import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
@@ -17,13 +16,11 @@ final class BlobInputStream extends PieceInputStream {
   /** How many blocks are read ahead for a reader of small pieces. */
   private static final int READ_BLOCKS = 4;
 
-  /** How many blocks are read at once into the array of a reader of large ones. */
-  private static final int DIRECT_BLOCKS = 16;
-
   /** How many block checksums are read at once: those of 8 MiB. */
   private static final int READ_CHECKSUMS = 128;
 
   private final SegmentCache segments;
+  private final ReadBuffers buffers;
   private final BlobKey key;
   private final PackLocation location;
   private final int lastBlock;
@@ -35,9 +32,15 @@ final class BlobInputStream extends PieceInputStream {
   private int firstChecksum;
 
   BlobInputStream(
-      SegmentCache segments, BlobKey key, PackLocation location, long offset, long lengthBytes) {
+      SegmentCache segments,
+      ReadBuffers buffers,
+      BlobKey key,
+      PackLocation location,
+      long offset,
+      long lengthBytes) {
     super(offset, lengthBytes);
     this.segments = segments;
+    this.buffers = buffers;
     this.key = key;
     this.location = location;
     lastBlock = block(offset + lengthBytes - 1);
@@ -50,35 +53,39 @@ final class BlobInputStream extends PieceInputStream {
     // Who begins within a block may want whole ones from the next on.
     int ahead = offset % BlobDigests.BLOCK_BYTES == 0 ? READ_BLOCKS : 1;
     int blocks = Math.min(ahead, lastBlock - first + 1);
-    long start = (long) first * BlobDigests.BLOCK_BYTES;
-    int length =
-        (int) Math.min((long) blocks * BlobDigests.BLOCK_BYTES, location.sizeBytes() - start);
+    int length = bytes(first, blocks);
     if (buffer.length < length) {
       buffer = new byte[length];
     }
-    readVerified(buffer, 0, first, blocks, length);
-    return new Piece(start, buffer, length);
+    readVerified(ByteBuffer.wrap(buffer, 0, length), first, blocks);
+    return new Piece((long) first * BlobDigests.BLOCK_BYTES, buffer, length);
   }
 
-  /** Whole blocks that a reader takes all at once; what does not fit does not stay there. */
+  /**
+   * Reads all the blocks that a reader of much wants at once; up to the end of one, so that none is
+   * read twice. What does not fit is not given out.
+   */
   @Override
   int readDirect(long from, long end, byte[] to, int offset, int length) throws IOException {
-    long wanted = Math.min(length, end - from);
-    int blocks = (int) Math.min(DIRECT_BLOCKS, wanted / BlobDigests.BLOCK_BYTES);
-    if (blocks == 0 || from % BlobDigests.BLOCK_BYTES != 0) {
+    int first = block(from);
+    long start = (long) first * BlobDigests.BLOCK_BYTES;
+    long stop = Math.min(from + Math.min(length, end - from), start + ReadBuffers.BUFFER_BYTES);
+    if (stop < end) {
+      stop -= stop % BlobDigests.BLOCK_BYTES;
+    }
+    if (length < BlobDigests.BLOCK_BYTES || stop - from < BlobDigests.BLOCK_BYTES) {
       return 0;
     }
-    int bytes = blocks * BlobDigests.BLOCK_BYTES;
-    boolean good = false;
+    int blocks = block(stop - 1) - first + 1;
+    int count = (int) (stop - from);
+    ByteBuffer direct = buffers.take(bytes(first, blocks));
     try {
-      readVerified(to, offset, block(from), blocks, bytes);
-      good = true;
+      readVerified(direct, first, blocks);
+      direct.position((int) (from - start)).get(to, offset, count);
     } finally {
-      if (!good) {
-        Arrays.fill(to, offset, offset + bytes, (byte) 0);
-      }
+      buffers.giveBack(direct);
     }
-    return bytes;
+    return count;
   }
 
   @Override
@@ -92,22 +99,26 @@ final class BlobInputStream extends PieceInputStream {
     return (int) (offset / BlobDigests.BLOCK_BYTES);
   }
 
-  private void readVerified(byte[] to, int offset, int firstBlock, int blocks, int length)
-      throws IOException {
+  /** Bytes of so many blocks; the last one of the blob may be shorter. */
+  private int bytes(int firstBlock, int blocks) {
     long start = (long) firstBlock * BlobDigests.BLOCK_BYTES;
-    int read =
-        read(
-            location.segment(),
-            ByteBuffer.wrap(to, offset, length),
-            location.contentOffset() + start);
+    return (int) Math.min((long) blocks * BlobDigests.BLOCK_BYTES, location.sizeBytes() - start);
+  }
+
+  /** Fills a buffer with blocks. */
+  private void readVerified(ByteBuffer into, int firstBlock, int blocks) throws IOException {
+    long start = (long) firstBlock * BlobDigests.BLOCK_BYTES;
+    int length = into.remaining();
+    int read = read(location.segment(), into, location.contentOffset() + start);
     if (read < length) {
       throw new BlobCorruptException(
           key, start + read, "segment=" + location.segment() + " ends before the blob does");
     }
     for (int block = firstBlock; block < firstBlock + blocks; block++) {
       int from = (block - firstBlock) * BlobDigests.BLOCK_BYTES;
+      into.limit(Math.min(length, from + BlobDigests.BLOCK_BYTES)).position(from);
       crc32c.reset();
-      crc32c.update(to, offset + from, Math.min(BlobDigests.BLOCK_BYTES, length - from));
+      crc32c.update(into);
       if ((int) crc32c.getValue() != checksum(block)) {
         throw new BlobCorruptException(
             key,

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class PackReader {
   private final PackDirectory directory;
   private final SegmentCache segments;
+  private final ReadBuffers buffers = new ReadBuffers();
 
   /** What is shrunk of one segment, by where its entry begins. */
   private final Map<Long, Deletion> shrunk = new HashMap<>();
@@ -31,7 +32,7 @@ final class PackReader {
     Ranges.check(blob, offset, lengthBytes);
     PackLocation location = location(blob);
     checkEntry(blob.key(), location);
-    return new BlobInputStream(segments, blob.key(), location, offset, lengthBytes);
+    return new BlobInputStream(segments, buffers, blob.key(), location, offset, lengthBytes);
   }
 
   /** Opens an object from an offset to its end; what is not kept of a shrunk one is zeros. */
