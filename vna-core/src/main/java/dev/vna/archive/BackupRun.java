@@ -4,6 +4,7 @@ import dev.vna.archive.spi.BlobStore;
 import dev.vna.archive.spi.FileBackedStore;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.StoreFile;
+import dev.vna.archive.spi.Tier;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -76,10 +77,10 @@ final class BackupRun {
       backups.sweep();
       number = backups.nextNumber();
       before = last.map(BackupRun::byPath).orElse(Map.of());
+      totalBytes = expectedBytes(withIndex);
       boolean hasIndex = withIndex && copyIndex();
       // Behind the index: what was applied is durable in the log.
       LogPosition at = core.index().position();
-      totalBytes = core.store().usedBytes();
       put(new StoreFile("archive.json", directory.root().resolve("archive.json"), -1, ""));
       putSettings();
       store.files(at, new Below("store/"));
@@ -99,6 +100,15 @@ final class BackupRun {
       progress.progress(doneBytes, doneBytes);
       return point;
     }
+  }
+
+  /** About how much there is to go through, of which much may be shared with the point before. */
+  private long expectedBytes(boolean withIndex) throws IOException {
+    long bytes = withIndex ? core.index().statistics().usedBytes() : 0;
+    for (Tier tier : StoreTiers.list(core.store())) {
+      bytes += tier.usedBytes();
+    }
+    return bytes;
   }
 
   /** Settings that whoever runs the archive keeps beside it. */
@@ -154,7 +164,6 @@ final class BackupRun {
     public void tier(String name, BlobStore tier) throws IOException {
       Optional<FileBackedStore> files = tier.asFiles();
       if (files.isPresent()) {
-        totalBytes += tier.usedBytes();
         files.get().files(LogPosition.START, new Below("tiers/" + name + "/"));
       } else {
         leftOut.add(name);

@@ -4,6 +4,7 @@ import dev.vna.archive.BackupPoint;
 import dev.vna.archive.Backups;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,14 @@ final class RestoreCommand implements Callable<Integer> {
     BackupPoint restored = backups.restore(number, target(), bar::progress);
     bar.clear();
     out.println("restored: " + BackupCommand.line(restored));
+    Path tiers = target().resolve("tiers");
+    if (Files.isDirectory(tiers)) {
+      out.println(
+          "copies of other tiers are in "
+              + tiers
+              + ": name these folders in storage.yaml before the archive is opened, for it still"
+              + " names those of the archive that was backed up");
+    }
     out.flush();
     return ExitCode.OK;
   }

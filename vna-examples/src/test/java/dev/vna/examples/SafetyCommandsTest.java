@@ -3,6 +3,7 @@ package dev.vna.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vna.archive.Archive;
+import dev.vna.archive.ProgressListener;
 import dev.vna.testkit.SyntheticStudies;
 import dev.vna.testkit.SyntheticStudy;
 import java.io.ByteArrayInputStream;
@@ -93,6 +94,24 @@ class SafetyCommandsTest {
     assertThat(restored.resolve("storage.yaml")).exists();
     assertThat(run("stats", "--data", restored)).as("%s", err).isZero();
     assertThat(out.toString()).contains("instances=5").contains("tier slow: used=0");
+  }
+
+  @Test
+  void restore_copiesOfOtherTiers_saysWhereTheyAre() throws IOException {
+    Files.writeString(
+        data().resolve("storage.yaml"),
+        "tiers:\n  - {name: slow, kind: nearline, directory: " + tierPath() + "}\n");
+    try (Archive archive = DataSettings.builder(data()).open()) {
+      String study = SyntheticStudies.seeded(8).smallCt(INSTANCES).studyInstanceUid();
+      archive.tiers().copy(study, "slow", ProgressListener.NONE);
+    }
+    Path restored = directory.resolve("restored");
+    assertThat(run("backup", "--data", data(), "--to", backups())).as("%s", err).isZero();
+
+    assertThat(run("restore", "--from", backups(), "--data", restored)).as("%s", err).isZero();
+
+    assertThat(out.toString())
+        .contains("copies of other tiers are in " + restored.resolve("tiers") + ":");
   }
 
   private String tierPath() {

@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -274,6 +275,20 @@ class BackupTest {
       }
     }
     return false;
+  }
+
+  @Test
+  void backup_withIndexAndTiers_tellsFromTheBeginningHowMuchThereIs() throws IOException {
+    List<Long> left = new ArrayList<>();
+    try (Archive archive = tiered("data", directory.resolve("nearline")).open()) {
+      store(archive, 1, 4);
+      archive.tiers().copy(studyUid(1, 1), "nearline", ProgressListener.NONE);
+
+      archive.backup(backups(), (done, total) -> left.add(total - done));
+    }
+
+    assertThat(left.get(0)).isPositive();
+    assertThat(left).isSortedAccordingTo(Comparator.reverseOrder()).endsWith(0L);
   }
 
   @Test
