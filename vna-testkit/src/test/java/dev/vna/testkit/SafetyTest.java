@@ -218,10 +218,13 @@ class SafetyTest {
     }
   }
 
-  /** What the index did not get to before a crash it does again, and the store has done it. */
+  /**
+   * The store erased what was purged, and then neither the log nor the index came to tell of it.
+   */
   @Test
   void scrub_erasedBeforeACrashThatTheIndexForgot_findsNothingMissing() throws IOException {
-    try (Archive archive = plain().open()) {
+    FaultyBlobStore store = new FaultyBlobStore(SafetyTest::packs);
+    try (Archive archive = plain().blobStore(store).open()) {
       store(archive, 1, 2);
       store(archive, 2, 1);
       archive.deleteStudy(studyUid(1, 1), "by a test");
@@ -229,13 +232,20 @@ class SafetyTest {
     Path index = directory.resolve("archive/index");
     Path before = directory.resolve("index-before");
     copyFiles(index, Files.createDirectory(before));
-    try (Archive archive = plain().open()) {
+    try (Archive archive = plain().blobStore(store).open()) {
+      store.failDeletes("purged, and not erased");
       time.pass(Duration.ofDays(8));
-      archive.reclaim(ProgressListener.NONE);
+      assertThatThrownBy(() -> archive.reclaim(ProgressListener.NONE))
+          .isInstanceOf(IOException.class);
+      store.heal();
+      store.failCommits("erased, and not logged");
+      assertThatThrownBy(() -> archive.reclaim(ProgressListener.NONE))
+          .isInstanceOf(IOException.class);
     }
+    store.heal();
     copyFiles(before, index);
 
-    try (Archive archive = plain().open()) {
+    try (Archive archive = plain().blobStore(store).open()) {
       Scrub.Result result = scrub(archive);
 
       assertThat(result.isGood()).as("%s", result).isTrue();
