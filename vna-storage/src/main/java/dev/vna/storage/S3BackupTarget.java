@@ -1,22 +1,18 @@
 package dev.vna.storage;
 
 import dev.vna.archive.spi.BackupTarget;
-import dev.vna.storage.S3Store.PartChecksum;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
  * Keeps backups in a bucket of Amazon S3, or of any server that speaks its protocol: an S3 object
@@ -48,17 +44,20 @@ public final class S3BackupTarget implements BackupTarget, Closeable {
   /** What this one took last. */
   private Optional<S3Lease> lease = Optional.empty();
 
-  private S3BackupTarget(S3Connection connection, String prefix, Clock clock) {
-    bucket = connection.open(S3Bucket.Keys.REPLACED, CONTENT_TYPE);
-    this.prefix = prefix;
-    this.clock = clock;
-    partSizeBytes = connection.partSizeBytes();
-    buffers = new S3PartBuffers(connection.parallelParts() + 1, partSizeBytes);
-    senders = connection.senders();
-    random = connection.random();
+  private S3BackupTarget(Builder settings) {
+    bucket = settings.bucket(S3Bucket.Keys.REPLACED, CONTENT_TYPE);
+    prefix = settings.prefix();
+    clock = settings.clock;
+    partSizeBytes = settings.partSizeBytes();
+    buffers = new S3PartBuffers(settings.parallelParts() + 1, partSizeBytes);
+    senders = settings.senders();
+    random = settings.random();
   }
 
-  /** Begins the settings of a place in a bucket, which exists. */
+  /**
+   * Begins the settings of a place in a bucket, which exists. Each archive has a place of its own,
+   * by the prefix.
+   */
   public static Builder builder(String bucket) {
     return new Builder(bucket);
   }
@@ -161,116 +160,21 @@ public final class S3BackupTarget implements BackupTarget, Closeable {
   }
 
   /** Settings of a place for backups; each setter checks its own value. */
-  public static final class Builder {
-    private final S3Connection connection;
-    private String prefix = "";
+  public static final class Builder extends S3Connection<Builder> {
     private Clock clock = Clock.systemUTC();
 
     private Builder(String bucket) {
-      connection = new S3Connection(bucket);
+      super(bucket);
     }
 
-    /**
-     * What every key begins with: empty, or folders that end with a slash. Each archive has a place
-     * of its own. Default empty.
-     *
-     * @param value at most 512 ASCII characters
-     */
-    public Builder prefix(String value) {
-      prefix = S3Connection.checkedPrefix(value);
-      return this;
-    }
-
-    /** The region. Default as {@link S3Store.Builder#region}. */
-    public Builder region(String id) {
-      connection.region(id);
-      return this;
-    }
-
-    /** The server, if it is not Amazon's. */
-    public Builder endpoint(URI uri) {
-      connection.endpoint(uri);
-      return this;
-    }
-
-    /** Names the bucket in the path and not in the host, as most servers but Amazon's want it. */
-    public Builder pathStyle() {
-      connection.pathStyle();
-      return this;
-    }
-
-    /** The keys to sign with. Default the usual chain: variables, profile, container, machine. */
-    public Builder credentials(String accessKeyId, String secretAccessKey) {
-      connection.credentials(accessKeyId, secretAccessKey);
-      return this;
-    }
-
-    /** Gives the keys to sign with; is not closed with the target. */
-    public Builder credentials(AwsCredentialsProvider provider) {
-      connection.credentials(provider);
-      return this;
-    }
-
-    /**
-     * How large a part of an upload is, in bytes, 5 MiB or more. An object has up to 10,000; one
-     * part more than are sent at a time is held in memory. Default 16 MiB.
-     */
-    public Builder partSizeBytes(int bytes) {
-      connection.partSizeBytes(bytes);
-      return this;
-    }
-
-    /** How many parts are sent at the same time. Default 3. */
-    public Builder parallelParts(int count) {
-      connection.parallelParts(count);
-      return this;
-    }
-
-    /** What proves that a part arrived as it was sent. Default CRC32C. */
-    public Builder checksum(PartChecksum value) {
-      connection.checksum(value);
-      return this;
-    }
-
-    /** How long to wait for a connection. Default 10 s. */
-    public Builder connectTimeout(Duration timeout) {
-      connection.connectTimeout(timeout);
-      return this;
-    }
-
-    /** How long to wait for an answer, and for the next bytes of it. Default 30 s. */
-    public Builder readTimeout(Duration timeout) {
-      connection.readTimeout(timeout);
-      return this;
-    }
-
-    /** How often a call is tried in all. Default 8. */
-    public Builder attempts(int count) {
-      connection.attempts(count);
-      return this;
-    }
-
-    /** How long to wait between tries: as {@link S3Store.Builder#pauses}. */
-    public Builder pauses(Duration first, Duration longest) {
-      connection.pauses(first, longest);
+    @Override
+    Builder self() {
       return this;
     }
 
     /** Tells how long ago the lock was renewed. Default the system's. */
     public Builder clock(Clock value) {
       clock = Objects.requireNonNull(value, "clock");
-      return this;
-    }
-
-    /** Waits between tries. */
-    Builder sleeper(S3Retry.Sleeper value) {
-      connection.sleeper(value);
-      return this;
-    }
-
-    /** How many objects are listed at once. */
-    Builder pageObjects(int count) {
-      connection.pageObjects(count);
       return this;
     }
 
@@ -281,7 +185,7 @@ public final class S3BackupTarget implements BackupTarget, Closeable {
      * @throws IOException if the bucket cannot be listed
      */
     public S3BackupTarget open() throws IOException {
-      S3BackupTarget target = new S3BackupTarget(connection, prefix, clock);
+      S3BackupTarget target = new S3BackupTarget(this);
       try {
         target.list("points");
         return target;

@@ -28,12 +28,15 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /**
  * How a bucket is reached: the settings that {@link S3Store} and {@link S3BackupTarget} have in
- * common, each checked when it is set. Their builders document them.
+ * common, each checked when it is set.
+ *
+ * @param <B> the builder that has them
  */
-final class S3Connection {
+abstract class S3Connection<B extends S3Connection<B>> {
   private static final int MAX_PREFIX = 512;
 
   private final String bucket;
+  private String prefix = "";
   private Optional<Region> region = Optional.empty();
   private Optional<URI> endpoint = Optional.empty();
   private boolean pathStyle;
@@ -56,98 +59,149 @@ final class S3Connection {
     this.bucket = bucket;
   }
 
-  /** A prefix, if it may be one. */
-  static String checkedPrefix(String value) {
+  abstract B self();
+
+  /**
+   * What every key begins with: empty, or folders that end with a slash. Default empty.
+   *
+   * @param value at most 512 ASCII characters
+   */
+  public B prefix(String value) {
     check(
         value.isEmpty() || value.matches("(?:[A-Za-z0-9!_.*'()=-]+/)+"),
         "prefix",
         "\"" + value + "\"",
         "nothing, or names of letters, digits and !_.*'()=- with a slash behind each");
     check(value.length() <= MAX_PREFIX, "prefix of characters", value.length(), "512 or fewer");
-    return value;
+    prefix = value;
+    return self();
   }
 
-  void region(String id) {
+  String prefix() {
+    return prefix;
+  }
+
+  /**
+   * The region. Default what the environment says (variables, system properties, profile, the
+   * machine); with an endpoint of one's own, {@code us-east-1} if it says nothing.
+   */
+  public B region(String id) {
     region = Optional.of(Region.of(id));
+    return self();
   }
 
-  void endpoint(URI uri) {
+  /** The server, if it is not Amazon's. */
+  public B endpoint(URI uri) {
     check(uri.isAbsolute() && uri.getHost() != null, "endpoint", uri, "http(s)://host");
     endpoint = Optional.of(uri);
+    return self();
   }
 
-  void pathStyle() {
+  /** Names the bucket in the path and not in the host, as most servers but Amazon's want it. */
+  public B pathStyle() {
     pathStyle = true;
+    return self();
   }
 
-  void credentials(String accessKeyId, String secretAccessKey) {
-    credentials(
+  /** The keys to sign with. Default the usual chain: variables, profile, container, machine. */
+  public B credentials(String accessKeyId, String secretAccessKey) {
+    return credentials(
         StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKeyId, secretAccessKey)));
   }
 
-  void credentials(AwsCredentialsProvider provider) {
+  /** Gives the keys to sign with; is not closed with what is opened. */
+  public B credentials(AwsCredentialsProvider provider) {
     credentials = Optional.of(provider);
+    return self();
   }
 
-  void partSizeBytes(int bytes) {
+  /**
+   * How large a part of an upload is, in bytes, 5 MiB or more. An object has up to 10,000; all
+   * writers together hold one more of them in memory than are sent at a time. Default 16 MiB.
+   */
+  public B partSizeBytes(int bytes) {
     check(bytes >= S3Settings.MIN_PART_BYTES, "partSizeBytes", bytes, "5 MiB or more");
     partSizeBytes = bytes;
+    return self();
   }
 
   int partSizeBytes() {
     return partSizeBytes;
   }
 
-  void parallelParts(int count) {
+  /** How many parts are sent at the same time, whoever writes. Default 3. */
+  public B parallelParts(int count) {
     check(count >= 1, "parallelParts", count, "1 or more");
     parallelParts = count;
+    return self();
   }
 
   int parallelParts() {
     return parallelParts;
   }
 
-  void checksum(PartChecksum value) {
+  /** What proves that a part arrived as it was sent. Default CRC32C. */
+  public B checksum(PartChecksum value) {
     checksum = Objects.requireNonNull(value, "checksum");
+    return self();
   }
 
-  void connectTimeout(Duration timeout) {
+  /** How long to wait for a connection. Default 10 s. */
+  public B connectTimeout(Duration timeout) {
     connectTimeout = positive("connectTimeout", timeout);
+    return self();
   }
 
-  void readTimeout(Duration timeout) {
+  /** How long to wait for an answer, and for the next bytes of it. Default 30 s. */
+  public B readTimeout(Duration timeout) {
     readTimeout = positive("readTimeout", timeout);
+    return self();
   }
 
-  void attempts(int count) {
+  /** How often a call is tried in all. Default 8. */
+  public B attempts(int count) {
     check(count >= 1, "attempts", count, "1 or more");
     attempts = count;
+    return self();
   }
 
-  void pauses(Duration first, Duration longest) {
+  /**
+   * How long to wait after a first failure, and at most: the pause doubles with every failure, and
+   * is shortened by up to a half at random. Default 100 ms and 20 s.
+   */
+  public B pauses(Duration first, Duration longest) {
     firstPause = positive("first pause", first);
     longestPause = positive("longest pause", longest);
     check(first.compareTo(longest) <= 0, "first pause", first, "no more than " + longest);
+    return self();
   }
 
-  void sleeper(S3Retry.Sleeper value) {
+  /** Waits between tries. */
+  B sleeper(S3Retry.Sleeper value) {
     sleeper = value;
+    return self();
   }
 
-  void random(RandomGenerator value) {
+  /** What is random in keys and pauses. */
+  B random(RandomGenerator value) {
     random = value;
+    return self();
   }
 
   RandomGenerator random() {
     return random;
   }
 
-  void pageObjects(int count) {
+  /** How many objects are listed at once. */
+  B pageObjects(int count) {
     pageObjects = count;
+    return self();
   }
 
-  void interceptor(ExecutionInterceptor interceptor) {
+  /** Sees every call. */
+  B interceptor(ExecutionInterceptor interceptor) {
     interceptors.add(interceptor);
+    return self();
   }
 
   /**
@@ -155,7 +209,7 @@ final class S3Connection {
    *
    * @throws IllegalStateException if no region is known
    */
-  S3Bucket open(S3Bucket.Keys keys, String contentType) {
+  final S3Bucket bucket(S3Bucket.Keys keys, String contentType) {
     return new S3Bucket(
         client(),
         new S3Bucket.Settings(bucket, checksum, pageObjects, keys, contentType),
@@ -163,7 +217,7 @@ final class S3Connection {
   }
 
   /** Threads that send parts. */
-  ExecutorService senders() {
+  final ExecutorService senders() {
     AtomicInteger number = new AtomicInteger();
     ThreadFactory threads =
         task -> {

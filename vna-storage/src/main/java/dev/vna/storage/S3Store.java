@@ -6,9 +6,7 @@ import dev.vna.archive.spi.StoredBlob;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,8 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
  * Keeps objects in a bucket of Amazon S3, or of any server that speaks its protocol: as packs, the
@@ -198,19 +194,22 @@ public final class S3Store implements BlobStore {
   }
 
   /** Settings of a store; each setter checks its own value. The archive's id is required. */
-  public static final class Builder {
+  public static final class Builder extends S3Connection<Builder> {
     private static final String CONTENT_TYPE = "application/x-tar";
 
-    private final S3Connection connection;
     private UUID archiveId;
-    private String prefix = "";
     private long packSizeBytes = S3Settings.DEFAULT_PACK_BYTES;
     private long cacheBytes = S3Settings.DEFAULT_CACHE_BYTES;
     private long capacityBytes = Long.MAX_VALUE;
     private Clock clock = Clock.systemUTC();
 
     private Builder(String bucket) {
-      connection = new S3Connection(bucket);
+      super(bucket);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
 
     /** The archive that the store belongs to: a part of every key. Required. */
@@ -220,147 +219,32 @@ public final class S3Store implements BlobStore {
     }
 
     /**
-     * What every key begins with: empty, or folders that end with a slash. Default empty.
-     *
-     * @param value at most 512 ASCII characters
-     */
-    public Builder prefix(String value) {
-      prefix = S3Connection.checkedPrefix(value);
-      return this;
-    }
-
-    /**
-     * The region. Default what the environment says (variables, system properties, profile, the
-     * machine); with an endpoint of one's own, {@code us-east-1} if it says nothing.
-     */
-    public Builder region(String id) {
-      connection.region(id);
-      return this;
-    }
-
-    /** The server, if it is not Amazon's. */
-    public Builder endpoint(URI uri) {
-      connection.endpoint(uri);
-      return this;
-    }
-
-    /** Names the bucket in the path and not in the host, as most servers but Amazon's want it. */
-    public Builder pathStyle() {
-      connection.pathStyle();
-      return this;
-    }
-
-    /** The keys to sign with. Default the usual chain: variables, profile, container, machine. */
-    public Builder credentials(String accessKeyId, String secretAccessKey) {
-      connection.credentials(accessKeyId, secretAccessKey);
-      return this;
-    }
-
-    /** Gives the keys to sign with; is not closed with the store. */
-    public Builder credentials(AwsCredentialsProvider provider) {
-      connection.credentials(provider);
-      return this;
-    }
-
-    /**
-     * How large a part of an upload is, in bytes, 5 MiB or more. All writers together hold one more
-     * of them in memory than are sent at a time. Default 16 MiB.
-     */
-    public Builder partSizeBytes(int bytes) {
-      connection.partSizeBytes(bytes);
-      return this;
-    }
-
-    /** How many parts are sent at the same time, whoever writes. Default 3. */
-    public Builder parallelParts(int count) {
-      connection.parallelParts(count);
-      return this;
-    }
-
-    /**
      * How large a pack grows before the next is begun, in bytes; an object that is larger has one
      * to itself, of up to 10,000 parts. Default 1 GiB.
      */
     public Builder packSizeBytes(long bytes) {
-      S3Connection.check(bytes >= 1, "packSizeBytes", bytes, "1 or more");
+      check(bytes >= 1, "packSizeBytes", bytes, "1 or more");
       packSizeBytes = bytes;
       return this;
     }
 
     /** What may be kept in memory of the packs' contents records, in bytes. Default 16 MiB. */
     public Builder cacheBytes(long bytes) {
-      S3Connection.check(bytes >= 0, "cacheBytes", bytes, "0 or more");
+      check(bytes >= 0, "cacheBytes", bytes, "0 or more");
       cacheBytes = bytes;
       return this;
     }
 
     /** How much the store may take up, as far as it tells. Default no limit. */
     public Builder capacityBytes(long bytes) {
-      S3Connection.check(bytes >= 0, "capacityBytes", bytes, "0 or more");
+      check(bytes >= 0, "capacityBytes", bytes, "0 or more");
       capacityBytes = bytes;
-      return this;
-    }
-
-    /** What proves that a part arrived as it was sent. Default CRC32C. */
-    public Builder checksum(PartChecksum value) {
-      connection.checksum(value);
-      return this;
-    }
-
-    /** How long to wait for a connection. Default 10 s. */
-    public Builder connectTimeout(Duration timeout) {
-      connection.connectTimeout(timeout);
-      return this;
-    }
-
-    /** How long to wait for an answer, and for the next bytes of it. Default 30 s. */
-    public Builder readTimeout(Duration timeout) {
-      connection.readTimeout(timeout);
-      return this;
-    }
-
-    /** How often a call is tried in all. Default 8. */
-    public Builder attempts(int count) {
-      connection.attempts(count);
-      return this;
-    }
-
-    /**
-     * How long to wait after a first failure, and at most: the pause doubles with every failure,
-     * and is shortened by up to a half at random. Default 100 ms and 20 s.
-     */
-    public Builder pauses(Duration first, Duration longest) {
-      connection.pauses(first, longest);
       return this;
     }
 
     /** Gives the time that tar shows of an entry. Default the system's. */
     public Builder clock(Clock value) {
       clock = Objects.requireNonNull(value, "clock");
-      return this;
-    }
-
-    /** Waits between tries. */
-    Builder sleeper(S3Retry.Sleeper value) {
-      connection.sleeper(value);
-      return this;
-    }
-
-    /** What is random in keys and pauses. */
-    Builder random(RandomGenerator value) {
-      connection.random(value);
-      return this;
-    }
-
-    /** How many objects are listed at once. */
-    Builder pageObjects(int count) {
-      connection.pageObjects(count);
-      return this;
-    }
-
-    /** Sees every call. */
-    Builder interceptor(ExecutionInterceptor interceptor) {
-      connection.interceptor(interceptor);
       return this;
     }
 
@@ -376,20 +260,16 @@ public final class S3Store implements BlobStore {
       }
       S3Settings settings =
           new S3Settings(
-              prefix,
-              connection.partSizeBytes(),
-              connection.parallelParts(),
+              prefix(),
+              partSizeBytes(),
+              parallelParts(),
               packSizeBytes,
               cacheBytes,
               capacityBytes,
               clock);
       S3Store store =
           new S3Store(
-              settings,
-              archiveId,
-              connection.open(S3Bucket.Keys.ONCE, CONTENT_TYPE),
-              connection.senders(),
-              connection.random());
+              settings, archiveId, bucket(S3Bucket.Keys.ONCE, CONTENT_TYPE), senders(), random());
       try {
         store.packs.refresh();
         return store;

@@ -81,11 +81,11 @@ public final class S3Server implements AutoCloseable {
 
   /** The bucket, whose objects may be written more than once. */
   S3Bucket bucket() {
-    S3Connection connection = new S3Connection(BUCKET);
-    connection.endpoint(uri());
-    connection.pathStyle();
-    connection.credentials(ACCESS_KEY, SECRET_KEY);
-    return connection.open(S3Bucket.Keys.REPLACED, "application/octet-stream");
+    return S3BackupTarget.builder(BUCKET)
+        .endpoint(uri())
+        .pathStyle()
+        .credentials(ACCESS_KEY, SECRET_KEY)
+        .bucket(S3Bucket.Keys.REPLACED, "application/octet-stream");
   }
 
   @Override
