@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,10 +212,10 @@ final class Eraser {
    * was one: it may gain nothing, and have lost remains of objects that are not to be read.
    */
   synchronized long reclaim(double worthShare) throws IOException {
-    directory.removeDeletionsOfNothing();
-    Set<SegmentId> busy = new HashSet<>();
+    Set<SegmentId> candidates =
+        new LinkedHashSet<>(directory.removeDeletionsOfNothing().withDeletions());
     while (true) {
-      Optional<SegmentId> best = best(worthShare, busy);
+      Optional<SegmentId> best = best(worthShare, candidates);
       if (best.isEmpty()) {
         return 0;
       }
@@ -225,17 +226,15 @@ final class Eraser {
         LOG.debug("gave back bytes={} of segment={}", bytes, segment);
         return Math.max(1, bytes);
       }
-      busy.add(segment);
+      candidates.remove(segment);
     }
   }
 
-  private Optional<SegmentId> best(double worthShare, Set<SegmentId> busy) throws IOException {
+  private Optional<SegmentId> best(double worthShare, Set<SegmentId> candidates)
+      throws IOException {
     Optional<SegmentId> best = Optional.empty();
     long most = NOTHING;
-    for (SegmentId segment : directory.withDeletions()) {
-      if (busy.contains(segment)) {
-        continue;
-      }
+    for (SegmentId segment : candidates) {
       Gain gain = gain(segment);
       long size = directory.files().sizeBytes(directory.path(segment));
       long present = size - gain.givenBackBytes();

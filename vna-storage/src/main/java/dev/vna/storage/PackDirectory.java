@@ -11,8 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -109,25 +111,26 @@ final class PackDirectory {
 
   /** Segments of which something was deleted. */
   List<SegmentId> withDeletions() throws IOException {
-    List<SegmentId> segments = new ArrayList<>();
-    for (String name : files.list(path)) {
-      if (name.endsWith(DELETIONS_SUFFIX)) {
-        SegmentId.ofFileName(name.substring(0, name.length() - DELETIONS_SUFFIX.length()) + ".tar")
-            .ifPresent(segments::add);
-      }
-    }
-    segments.sort(null);
-    return segments;
+    return list().withDeletions();
   }
 
-  /** Takes away what tells of segments that are gone: a crash came in between. */
-  void removeDeletionsOfNothing() throws IOException {
-    List<SegmentId> segments = list().segments();
-    for (SegmentId segment : withDeletions()) {
-      if (!segments.contains(segment)) {
+  /**
+   * Takes away what tells of segments that are gone: a crash came in between.
+   *
+   * @return what is in the directory then
+   */
+  Listing removeDeletionsOfNothing() throws IOException {
+    Listing listing = list();
+    Set<SegmentId> segments = new HashSet<>(listing.segments());
+    List<SegmentId> withDeletions = new ArrayList<>();
+    for (SegmentId segment : listing.withDeletions()) {
+      if (segments.contains(segment)) {
+        withDeletions.add(segment);
+      } else {
         files.delete(deletionsPath(segment));
       }
     }
+    return new Listing(listing.segments(), withDeletions, listing.spools());
   }
 
   /** Takes away what was never given its name. */
@@ -142,19 +145,25 @@ final class PackDirectory {
   /** What is in the directory. */
   Listing list() throws IOException {
     List<SegmentId> segments = new ArrayList<>();
+    List<SegmentId> withDeletions = new ArrayList<>();
     List<Path> spools = new ArrayList<>();
     for (String name : files.list(path)) {
       SegmentId.ofFileName(name).ifPresent(segments::add);
+      if (name.endsWith(DELETIONS_SUFFIX)) {
+        SegmentId.ofFileName(name.substring(0, name.length() - DELETIONS_SUFFIX.length()) + ".tar")
+            .ifPresent(withDeletions::add);
+      }
       if (name.startsWith(SPOOL_PREFIX)) {
         spools.add(path.resolve(name));
       }
     }
     segments.sort(null);
-    return new Listing(segments, spools);
+    withDeletions.sort(null);
+    return new Listing(segments, withDeletions, spools);
   }
 
-  /** Segments by number, and what was left of spooling. */
-  record Listing(List<SegmentId> segments, List<Path> spools) {
+  /** Segments by number, those of which something was deleted, and what was left of spooling. */
+  record Listing(List<SegmentId> segments, List<SegmentId> withDeletions, List<Path> spools) {
     List<SegmentId> of(SegmentId.Kind kind) {
       return segments.stream().filter(segment -> segment.kind() == kind).toList();
     }
@@ -168,7 +177,7 @@ final class PackDirectory {
       int above = Math.addExact(segment.number(), 1);
       nextSegment.accumulateAndGet(above, Math::max);
     }
-    for (SegmentId segment : withDeletions()) {
+    for (SegmentId segment : listing.withDeletions()) {
       total -= givenBackBytes(segment);
     }
     nextSegment.accumulateAndGet(numbersGiven(), Math::max);

@@ -322,8 +322,7 @@ public final class PackStore implements LandingStore, FileBackedStore {
       }
       PackDirectory opened = new PackDirectory(files, directory, archiveId, clock);
       opened.removeUnfinished();
-      opened.removeDeletionsOfNothing();
-      PackDirectory.Listing listing = opened.list();
+      PackDirectory.Listing listing = opened.removeDeletionsOfNothing();
       opened.count(listing);
       List<SegmentId> logs = listing.of(SegmentId.Kind.LOG);
       if (!logs.isEmpty()) {

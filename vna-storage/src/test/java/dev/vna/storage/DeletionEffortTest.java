@@ -54,15 +54,17 @@ class DeletionEffortTest {
   }
 
   @Test
-  void reclaim_nothingNew_readsNothing() throws IOException {
+  void reclaim_nothingNew_listsOnceAndReadsNothing() throws IOException {
     try (PackStore store = Groups.recovered(Groups.on(disk))) {
       assertThat(store.reclaim(NEVER_WORTH)).isZero();
       long before = disk.bytesRead();
+      int listsBefore = disk.lists();
 
       long bytes = store.reclaim(NEVER_WORTH);
 
       assertThat(bytes).isZero();
       assertThat(disk.bytesRead()).isEqualTo(before);
+      assertThat(disk.lists()).isEqualTo(listsBefore + 1);
     }
   }
 

@@ -70,10 +70,16 @@ final class SimulatedDisk implements StorageFiles {
   private int callsToLive = Integer.MAX_VALUE;
   private long capacityBytes = NO_LIMIT;
   private long bytesRead;
+  private int lists;
 
   /** How many bytes were read. */
   synchronized long bytesRead() {
     return bytesRead;
+  }
+
+  /** How often a directory was listed. */
+  synchronized int lists() {
+    return lists;
   }
 
   /** How many calls there were that changed something. */
@@ -311,6 +317,7 @@ final class SimulatedDisk implements StorageFiles {
 
   @Override
   public synchronized List<String> list(Path directory) {
+    lists++;
     return names.keySet().stream()
         .filter(path -> path.startsWith(directory) && !path.equals(directory))
         .map(path -> path.getName(directory.getNameCount()).toString())
