@@ -4,11 +4,9 @@ import dev.vna.archive.spi.BlobCorruptException;
 import dev.vna.archive.spi.BlobKey;
 import dev.vna.archive.spi.Committed;
 import dev.vna.archive.spi.Fact;
-import dev.vna.archive.spi.FactCodec;
 import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
-import dev.vna.archive.spi.LoggedFact;
 import dev.vna.archive.spi.StoredBlob;
 import dev.vna.data.DataSet;
 import dev.vna.data.DataSetWriter;
@@ -24,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,14 +75,12 @@ final class LostHeaders {
 
   /** An instance whose header is damaged, and where it was last. */
   private static final class Lost {
-    private final long sequence;
     private final Fact.InstanceStored stored;
     private final StoredBlob landed;
     private final String why;
     private StoredBlob last;
 
-    Lost(long sequence, Fact.InstanceStored stored, StoredBlob landed, String why) {
-      this.sequence = sequence;
+    Lost(Fact.InstanceStored stored, StoredBlob landed, String why) {
       this.stored = stored;
       this.landed = landed;
       this.why = why;
@@ -140,20 +137,15 @@ final class LostHeaders {
   private static void look(
       Committed group, LandingStore store, HeaderReader reader, Map<BlobKey, Lost> lost)
       throws IOException {
-    Map<Long, StoredBlob> blobs = new HashMap<>();
-    group.blobs().forEach(blob -> blobs.put(blob.key().sequence(), blob));
-    for (LoggedFact logged : group.facts()) {
-      Fact fact = FactCodec.decode(logged.json());
-      if (fact instanceof Fact.InstanceStored stored) {
-        StoredBlob blob = blobs.get(logged.sequence());
-        if (blob != null) {
-          try {
-            var unused = reader.read(stored, blob, offset -> store.openForReplay(blob, offset));
-          } catch (BlobCorruptException e) {
-            lost.put(blob.key(), new Lost(logged.sequence(), stored, blob, e.getMessage()));
-          }
+    for (LoggedChange change : LoggedChange.of(group)) {
+      if (change.fact() instanceof Fact.InstanceStored stored && change.blob().isPresent()) {
+        StoredBlob blob = change.blob().get();
+        try {
+          var unused = reader.read(stored, blob, offset -> store.openForReplay(blob, offset));
+        } catch (BlobCorruptException e) {
+          lost.put(blob.key(), new Lost(stored, blob, e.getMessage()));
         }
-      } else if (fact instanceof Fact.BlobsPlaced placed) {
+      } else if (change.fact() instanceof Fact.BlobsPlaced placed) {
         for (StoredBlob blob : placed.placed()) {
           Lost one = lost.get(blob.key());
           if (one != null) {
@@ -191,9 +183,11 @@ final class LostHeaders {
     for (Lost one : lost) {
       name(one.stored).ifPresent(name -> studies.put(name, DataSet.EMPTY));
     }
+    Set<Long> sequences =
+        lost.stream().map(one -> one.landed.key().sequence()).collect(Collectors.toSet());
     try (LandingStore store = OpenArchive.openStore(settings, directory)) {
       LogPosition unused =
-          store.recover(LogPosition.START, group -> look(group, store, reader, lost, studies));
+          store.recover(LogPosition.START, group -> look(group, store, reader, sequences, studies));
     }
     return studies;
   }
@@ -202,25 +196,22 @@ final class LostHeaders {
       Committed group,
       LandingStore store,
       HeaderReader reader,
-      List<Lost> lost,
+      Set<Long> lost,
       Map<String, DataSet> studies)
       throws IOException {
-    for (LoggedFact logged : group.facts()) {
-      if (FactCodec.decode(logged.json()) instanceof Fact.InstanceStored stored
+    for (LoggedChange change : LoggedChange.of(group)) {
+      if (change.fact() instanceof Fact.InstanceStored stored
           && stored.disposition() != Fact.Disposition.CONFLICT_IDENTITY
-          && lost.stream().noneMatch(one -> one.sequence == logged.sequence())) {
-        Optional<String> name =
-            name(stored)
-                .filter(one -> studies.containsKey(one) && studies.get(one).elements().isEmpty());
-        for (StoredBlob blob : group.blobs()) {
-          if (name.isPresent() && blob.key().sequence() == logged.sequence()) {
-            try {
-              studies.put(
-                  name.get(),
-                  reader.read(stored, blob, offset -> store.openForReplay(blob, offset)).header());
-            } catch (BlobCorruptException e) {
-              LOG.debug("blob={} is damaged too", blob.key(), e);
-            }
+          && !lost.contains(change.sequence())) {
+        Optional<String> name = name(stored).filter(one -> DataSet.EMPTY.equals(studies.get(one)));
+        if (name.isPresent() && change.blob().isPresent()) {
+          StoredBlob blob = change.blob().get();
+          try {
+            studies.put(
+                name.get(),
+                reader.read(stored, blob, offset -> store.openForReplay(blob, offset)).header());
+          } catch (BlobCorruptException e) {
+            LOG.debug("blob={} is damaged too", blob.key(), e);
           }
         }
       }

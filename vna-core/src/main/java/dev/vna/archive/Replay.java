@@ -3,18 +3,14 @@ package dev.vna.archive;
 import dev.vna.archive.spi.BlobCorruptException;
 import dev.vna.archive.spi.Committed;
 import dev.vna.archive.spi.Fact;
-import dev.vna.archive.spi.FactCodec;
 import dev.vna.archive.spi.LandingStore;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.LogRecord;
-import dev.vna.archive.spi.LoggedFact;
 import dev.vna.archive.spi.StoredBlob;
 import dev.vna.archive.spi.StudyIndex;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Gives the groups of a log to an index, many in one transaction. */
@@ -47,20 +43,8 @@ final class Replay implements LandingStore.Replay {
    */
   @Override
   public void group(Committed group) throws IOException {
-    Map<Long, StoredBlob> blobs = new HashMap<>();
-    group.blobs().forEach(blob -> blobs.put(blob.key().sequence(), blob));
-    for (LoggedFact logged : group.facts()) {
-      Fact fact = FactCodec.decode(logged.json());
-      if (fact instanceof Fact.InstanceStored stored) {
-        StoredBlob blob = blobs.get(logged.sequence());
-        // Without a blob it was deleted since, and is gone for good.
-        batch.add(
-            blob == null
-                ? LogRecord.of(logged.sequence(), fact)
-                : new LogRecord(logged.sequence(), fact, Optional.of(read(stored, blob))));
-      } else {
-        batch.add(LogRecord.of(logged.sequence(), fact));
-      }
+    for (LoggedChange change : LoggedChange.of(group)) {
+      batch.add(new LogRecord(change.sequence(), change.fact(), stored(change)));
     }
     if (batch.size() >= BATCH_FACTS) {
       finish(group.end());
@@ -73,6 +57,12 @@ final class Replay implements LandingStore.Replay {
       index.apply(batch, end);
       batch.clear();
     }
+  }
+
+  private Optional<LogRecord.StoredInstance> stored(LoggedChange change) throws IOException {
+    return change.fact() instanceof Fact.InstanceStored stored && change.blob().isPresent()
+        ? Optional.of(read(stored, change.blob().get()))
+        : Optional.empty();
   }
 
   private LogRecord.StoredInstance read(Fact.InstanceStored stored, StoredBlob blob)
