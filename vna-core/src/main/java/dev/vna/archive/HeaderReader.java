@@ -30,6 +30,9 @@ final class HeaderReader {
   private final Limits limits;
   private final byte[] buffer = new byte[BLOCK];
 
+  /** How far the bytes of the instance that is read were taken: up to a block that is damaged. */
+  private long reached;
+
   HeaderReader(Archive.Builder settings) {
     syntaxes = new TransferSyntaxes(settings.transferSyntaxes);
     limits = settings.limits;
@@ -51,18 +54,17 @@ final class HeaderReader {
       throws IOException {
     TransferSyntax syntax = syntaxes.of(stored.transferSyntaxUid());
     HeaderParser parser = HeaderParser.of(syntax, limits);
-    long at = stored.dataSetOffset();
+    reached = stored.dataSetOffset();
     int passed = 0;
     while (true) {
-      long[] reached = {at};
       try {
-        feed(parser, opener, reached);
+        feed(parser, opener);
         break;
       } catch (BlobCorruptException e) {
         if (syntax.deflated() || ++passed > MAX_PASSED) {
           throw e;
         }
-        at = passOver(parser, reached[0], blob.sizeBytes(), e);
+        reached = passOver(parser, reached, blob.sizeBytes(), e);
       }
     }
     ParsedHeader parsed = parser.finish();
@@ -76,17 +78,17 @@ final class HeaderReader {
         blob, parsed.header(), InstanceFrames.found(parsed, syntax));
   }
 
-  /** Reads to the end, and tells how far it came: up to a block that is damaged. */
-  private void feed(HeaderParser parser, Opener opener, long[] reached) throws IOException {
-    try (InputStream in = opener.open(reached[0])) {
+  /** Reads on to the end. */
+  private void feed(HeaderParser parser, Opener opener) throws IOException {
+    try (InputStream in = opener.open(reached)) {
       while (true) {
-        int wanted = (int) (BLOCK - reached[0] % BLOCK);
+        int wanted = (int) (BLOCK - reached % BLOCK);
         int read = in.read(buffer, 0, wanted);
         if (read < 0) {
           return;
         }
         parser.feed(buffer, 0, read);
-        reached[0] += read;
+        reached += read;
       }
     }
   }
