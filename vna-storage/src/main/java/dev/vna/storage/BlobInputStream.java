@@ -73,7 +73,7 @@ final class BlobInputStream extends PieceInputStream {
     if (stop < end) {
       stop -= stop % BlobDigests.BLOCK_BYTES;
     }
-    if (length < BlobDigests.BLOCK_BYTES || stop - from < BlobDigests.BLOCK_BYTES) {
+    if (stop - from < BlobDigests.BLOCK_BYTES) {
       return 0;
     }
     int blocks = block(stop - 1) - first + 1;
