@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vna.archive.spi.BlobSource;
 import dev.vna.archive.spi.ByteRange;
 import dev.vna.archive.spi.StoredBlob;
-import dev.vna.data.DataSet;
-import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,22 +24,7 @@ class ReclaimTest {
   private final SimulatedDisk disk = new SimulatedDisk();
 
   private static BlobSource source(long sequence, int size) {
-    byte[] bytes = Groups.bytes(sequence, size);
-    return new BlobSource(
-        Groups.key(sequence),
-        size,
-        Groups.digests(bytes).sha256(),
-        new BlobSource.Content() {
-          @Override
-          public InputStream open() {
-            return new ByteArrayInputStream(bytes);
-          }
-
-          @Override
-          public DataSet header() {
-            return DataSet.EMPTY;
-          }
-        });
+    return Sources.of(sequence, Groups.bytes(sequence, size));
   }
 
   private static void reclaimAll(PackStore store, double worthShare) throws IOException {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vna.archive.spi.BlobSource;
 import dev.vna.archive.spi.StoredBlob;
-import dev.vna.data.DataSet;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -22,23 +20,7 @@ class VolumeStoreTest {
       VolumeStore.builder().reserveBytes(SIZE).volume(1, first).volume(2, second).build();
 
   private static List<BlobSource> source(long sequence) {
-    byte[] bytes = Groups.bytes(sequence, SIZE);
-    return List.of(
-        new BlobSource(
-            Groups.key(sequence),
-            SIZE,
-            Groups.digests(bytes).sha256(),
-            new BlobSource.Content() {
-              @Override
-              public InputStream open() {
-                return new ByteArrayInputStream(bytes);
-              }
-
-              @Override
-              public DataSet header() {
-                return DataSet.EMPTY;
-              }
-            }));
+    return List.of(Sources.of(sequence, Groups.bytes(sequence, SIZE)));
   }
 
   @Test
