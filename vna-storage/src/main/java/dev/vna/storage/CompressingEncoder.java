@@ -1,5 +1,6 @@
 package dev.vna.storage;
 
+import dev.vna.archive.spi.BlobDigests;
 import dev.vna.archive.spi.BlobKey;
 import dev.vna.archive.spi.BlobLocation;
 import dev.vna.archive.spi.StoredBlob;
@@ -126,7 +127,7 @@ final class CompressingEncoder implements BlobEncoder {
 
   @Override
   public InputStream readBack(InputStream encoded) {
-    FrameTable table = table(false, 0, new byte[32]);
+    FrameTable table = table(false, 0, BlobDigests.noSha256());
     byte[] rest = Arrays.copyOf(frame, inFrame);
     if (mode == Mode.AS_IT_IS) {
       return new LimitedInputStream(encoded, asItIsBytes);

@@ -1,6 +1,7 @@
 package dev.vna.storage;
 
 import dev.vna.archive.spi.BlobCorruptException;
+import dev.vna.archive.spi.BlobDigests;
 import dev.vna.archive.spi.BlobLocation;
 import dev.vna.archive.spi.BlobSource;
 import dev.vna.archive.spi.ByteRange;
@@ -109,7 +110,10 @@ final class Compression implements BlobCoding {
     BlobLocation below = BlobLocation.of(Arrays.copyOfRange(token, head, token.length));
     return Optional.of(
         new StoredBlob(
-            blob.key(), below, size, token[1] == AS_IT_IS ? blob.sha256() : new byte[32]));
+            blob.key(),
+            below,
+            size,
+            token[1] == AS_IT_IS ? blob.sha256() : BlobDigests.noSha256()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.vna.storage;
 
 import dev.vna.archive.spi.BlobDigester;
+import dev.vna.archive.spi.BlobDigests;
 import dev.vna.archive.spi.BlobSource;
 import dev.vna.archive.spi.StoredBlob;
 import dev.vna.data.DataSet;
@@ -73,7 +74,8 @@ final class EncodedSource implements BlobSource.Content {
 
   /** For a store. */
   BlobSource source() {
-    return new BlobSource(plain.key(), encodedBytes, new byte[coding.provesWhole() ? 32 : 0], this);
+    byte[] sha256 = coding.provesWhole() ? BlobDigests.noSha256() : new byte[0];
+    return new BlobSource(plain.key(), encodedBytes, sha256, this);
   }
 
   /** What the blob is, once it is stored. */

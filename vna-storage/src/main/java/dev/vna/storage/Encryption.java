@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vna.archive.Partition;
 import dev.vna.archive.spi.BlobCorruptException;
+import dev.vna.archive.spi.BlobDigests;
 import dev.vna.archive.spi.BlobKey;
 import dev.vna.archive.spi.BlobLocation;
 import dev.vna.archive.spi.BlobSource;
@@ -116,7 +117,10 @@ final class Encryption implements BlobCoding {
     byte[] below = java.util.Arrays.copyOfRange(token, 1, token.length);
     return Optional.of(
         new StoredBlob(
-            blob.key(), BlobLocation.of(below), storedBytes(blob.sizeBytes()), new byte[32]));
+            blob.key(),
+            BlobLocation.of(below),
+            storedBytes(blob.sizeBytes()),
+            BlobDigests.noSha256()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.vna.storage;
 
 import dev.vna.archive.spi.BlobCorruptException;
+import dev.vna.archive.spi.BlobDigests;
 import dev.vna.archive.spi.BlobKey;
 import dev.vna.archive.spi.StoredBlob;
 import java.io.FileNotFoundException;
@@ -19,7 +20,7 @@ final class S3Reader {
   private static final int MAX_MOVES = 3;
 
   /** The SHA-256 that a store over this one gives, which knows that of the plain bytes alone. */
-  private static final byte[] UNKNOWN = new byte[32];
+  private static final byte[] UNKNOWN = BlobDigests.noSha256();
 
   private final S3Bucket bucket;
   private final S3Packs packs;

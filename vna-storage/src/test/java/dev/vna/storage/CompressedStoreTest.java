@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vna.archive.Partition;
 import dev.vna.archive.spi.BlobCorruptException;
 import dev.vna.archive.spi.BlobDigester;
+import dev.vna.archive.spi.BlobDigests;
 import dev.vna.archive.spi.BlobKey;
 import dev.vna.archive.spi.BlobStore;
 import dev.vna.archive.spi.ByteRange;
@@ -86,7 +87,8 @@ class CompressedStoreTest {
 
   @Test
   void put_whatLooksLikeOneOfOurs_isNotTakenForIt() throws IOException {
-    byte[] trailer = new FrameTable(true, new int[0], new int[0], 9_944, new byte[32]).encode();
+    byte[] trailer =
+        new FrameTable(true, new int[0], new int[0], 9_944, BlobDigests.noSha256()).encode();
     byte[] hostile = Sources.bytes(1, 10_000);
     System.arraycopy(trailer, 0, hostile, 10_000 - trailer.length, trailer.length);
     try (MemoryStore memory = MemoryStore.builder().open();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.vna.archive.Partition;
 import dev.vna.archive.spi.BlobCorruptException;
+import dev.vna.archive.spi.BlobDigests;
 import dev.vna.archive.spi.BlobStore;
 import dev.vna.archive.spi.CommitGroup;
 import dev.vna.archive.spi.KeyMissingException;
@@ -104,7 +105,8 @@ class EncryptedStoreTest {
     try (MemoryStore memory = MemoryStore.builder().open()) {
       StoredBlob stored = memory.put(List.of(Sources.of(1, tampering.apply(encoded)))).get(0);
       StoredBlob blob =
-          new StoredBlob(stored.key(), Encryption.location(stored), 200_000, new byte[32]);
+          new StoredBlob(
+              stored.key(), Encryption.location(stored), 200_000, BlobDigests.noSha256());
       try (EncryptedStore store = new EncryptedStore(memory, encryption)) {
         assertThatThrownBy(() -> Sources.read(store, blob)).isInstanceOf(IOException.class);
       }
@@ -123,7 +125,7 @@ class EncryptedStoreTest {
         EncryptedStore store = new EncryptedStore(memory, encryption)) {
       StoredBlob stored = memory.put(List.of(Sources.of(1, encoded))).get(0);
       StoredBlob blob =
-          new StoredBlob(stored.key(), Encryption.location(stored), 100, new byte[32]);
+          new StoredBlob(stored.key(), Encryption.location(stored), 100, BlobDigests.noSha256());
 
       assertThatThrownBy(() -> Sources.read(store, blob))
           .isInstanceOf(BlobCorruptException.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vna.archive.spi.BlobCorruptException;
+import dev.vna.archive.spi.BlobDigests;
 import dev.vna.archive.spi.BlobLocation;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.OpenContext;
@@ -225,7 +226,7 @@ class TieredStorageTest {
     store = open(Tier.Kind.ARCHIVE);
     StoredBlob moved = moved(landed);
     StoredBlob asAWrapperAsks =
-        new StoredBlob(moved.key(), moved.location(), moved.sizeBytes(), new byte[32]);
+        new StoredBlob(moved.key(), moved.location(), moved.sizeBytes(), BlobDigests.noSha256());
 
     assertReadable(asAWrapperAsks);
     store.verify(asAWrapperAsks, "second");

@@ -189,7 +189,8 @@ public abstract class BlobStoreContract {
     StoredBlob blob;
     try (BlobStore store = openStore()) {
       BlobSource source =
-          new BlobSource(key(1), bytes.length, new byte[32], new Content(1, () -> stream(bytes)));
+          new BlobSource(
+              key(1), bytes.length, BlobDigests.noSha256(), new Content(1, () -> stream(bytes)));
 
       blob = store.put(List.of(source)).get(0);
 
@@ -374,7 +375,7 @@ public abstract class BlobStoreContract {
   void open_locationOfAnotherStore_isNotFound() throws IOException {
     try (BlobStore store = openStore()) {
       BlobLocation location = BlobLocation.of(new byte[] {9, 9, 9});
-      StoredBlob foreign = new StoredBlob(key(1), location, 10, new byte[32]);
+      StoredBlob foreign = new StoredBlob(key(1), location, 10, BlobDigests.noSha256());
 
       assertThatThrownBy(() -> store.open(foreign)).isInstanceOf(FileNotFoundException.class);
     }
@@ -412,7 +413,7 @@ public abstract class BlobStoreContract {
     try (BlobStore store = openStore()) {
       BlobLocation location = BlobLocation.of(new byte[] {9, 9, 9});
 
-      store.delete(List.of(new StoredBlob(key(1), location, 10, new byte[32])));
+      store.delete(List.of(new StoredBlob(key(1), location, 10, BlobDigests.noSha256())));
 
       assertThat(listed(store)).isEmpty();
     }

@@ -30,7 +30,12 @@ public final class BlobDigests {
    * do; {@link #sha256} is all zeros then.
    */
   public static BlobDigests withoutSha256(int[] blockCrc32c) {
-    return new BlobDigests(new byte[SHA256_BYTES], blockCrc32c);
+    return new BlobDigests(noSha256(), blockCrc32c);
+  }
+
+  /** What stands for SHA-256 where nobody took it: 32 zeros, which are the caller's. */
+  public static byte[] noSha256() {
+    return new byte[SHA256_BYTES];
   }
 
   /** Whether that is SHA-256 of anything: nobody took it if it is all zeros, or empty. */

@@ -30,12 +30,15 @@ public record StoredBlob(BlobKey key, BlobLocation location, long sizeBytes, byt
    * @throws IOException if they cannot be read
    */
   public boolean matches(InputStream in) throws IOException {
+    boolean known = BlobDigests.isSha256(sha256);
     MessageDigest digest = BlobDigester.newSha256();
     byte[] buffer = new byte[READ_BYTES];
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      digest.update(buffer, 0, read);
+      if (known) {
+        digest.update(buffer, 0, read);
+      }
     }
-    return !BlobDigests.isSha256(sha256) || Arrays.equals(digest.digest(), sha256);
+    return !known || Arrays.equals(digest.digest(), sha256);
   }
 
   @Override

@@ -41,6 +41,17 @@ class StoredBlobTest {
   }
 
   @Test
+  void matches_nobodyTookSha256_readsToTheEnd() throws IOException {
+    StoredBlob blob = new StoredBlob(blob().key(), blob().location(), 9, BlobDigests.noSha256());
+    ByteArrayInputStream in = new ByteArrayInputStream(BYTES);
+
+    boolean matches = blob.matches(in);
+
+    assertThat(matches).isTrue();
+    assertThat(in.available()).isZero();
+  }
+
+  @Test
   void matches_fewerBytesOrOthers_isFalse() throws IOException {
     byte[] others = BYTES.clone();
     others[BYTES.length - 1] ^= 1;
