@@ -18,65 +18,47 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** Backups of an archive in a bucket, whatever network and server do meanwhile. */
-@ExtendWith(S3Server.Extension.class)
-class S3BackupTest {
-  private static final int ATTEMPTS = 5;
+class S3BackupTest extends S3FaultBase {
   private static final int INSTANCES = 25;
 
-  private final S3Server server;
-  private final String prefix = S3Server.newPrefix();
-  private final List<Duration> pauses = new CopyOnWriteArrayList<>();
   private final SyntheticStudy study = SyntheticStudies.seeded(6).smallCt(INSTANCES);
 
   @TempDir private Path directory;
-  private FaultyProxy proxy;
   private S3BackupTarget target;
 
   S3BackupTest(S3Server server) {
-    this.server = server;
+    super(server);
   }
 
   @BeforeEach
-  void open() throws IOException {
-    proxy = new FaultyProxy(server.uri());
+  void openTarget() throws IOException {
     target = builder().open();
   }
 
   @AfterEach
-  void close() throws IOException {
-    proxy.rule(request -> Fault.none());
+  void closeTarget() throws IOException {
+    never();
     target.close();
-    proxy.close();
   }
 
   private S3BackupTarget.Builder builder() {
-    return server
-        .backups(prefix)
-        .endpoint(proxy.uri())
-        .partSizeBytes(S3Settings.MIN_PART_BYTES)
-        .attempts(ATTEMPTS)
-        .readTimeout(Duration.ofSeconds(20))
-        .sleeper(pauses::add);
+    return throughProxy(server.backups(prefix));
   }
 
   private Backups backups() {
@@ -102,14 +84,6 @@ class S3BackupTest {
         assertThat(out.toByteArray()).isEqualTo(study.instance(i).toBytes());
       }
     }
-  }
-
-  private int uploads() {
-    S3Client client = server.client();
-    return (int)
-        client.listMultipartUploads(list -> list.bucket(S3Server.BUCKET)).uploads().stream()
-            .filter(upload -> upload.key().startsWith(prefix))
-            .count();
   }
 
   private static byte[] bytes(int size) {
@@ -160,7 +134,7 @@ class S3BackupTest {
           .hasMessageContaining("s3://" + S3Server.BUCKET + "/" + prefix)
           .hasStackTraceContaining("code=SlowDown");
 
-      proxy.rule(request -> Fault.none());
+      never();
       assertThat(backups().points()).hasSize(1);
       assertThat(uploads()).isZero();
       assertThat(archive.backup(backups(), ProgressListener.NONE).number()).isEqualTo(2);
@@ -189,30 +163,20 @@ class S3BackupTest {
   @ValueSource(longs = {1, 2, 3, 4})
   void backup_anyFaults_isDoneOrIsNone(long seed) throws IOException {
     Random random = new Random(seed);
-    Kind[] kinds = {Kind.REFUSED, Kind.RESET, Kind.ANSWER_LOST, Kind.BODY_RESET, Kind.BODY_CUT};
     int points = 0;
     List<Integer> held = new ArrayList<>();
     try (Archive archive = settings("data").open()) {
       for (int i = 0; i < 5; i++) {
         store(archive, i * 5, i * 5 + 5);
-        proxy.rule(
-            request -> {
-              synchronized (random) {
-                Kind kind = kinds[random.nextInt(kinds.length)];
-                return random.nextInt(3) > 0
-                    ? Fault.none()
-                    : kind == Kind.REFUSED
-                        ? Fault.refused(503, "SlowDown")
-                        : Fault.at(kind, random.nextInt(100_000));
-              }
-            });
+        anyOf(
+            3, random, Kind.REFUSED, Kind.RESET, Kind.ANSWER_LOST, Kind.BODY_RESET, Kind.BODY_CUT);
         try {
           points = archive.backup(backups(), ProgressListener.NONE).number();
           held.add(i * 5 + 5);
         } catch (IOException e) {
           assertThat(e).hasMessageContaining("s3://");
         }
-        proxy.rule(request -> Fault.none());
+        never();
         for (String lock : target.list("locks")) {
           target.delete(lock); // of one whose last call failed: as if its time were over
         }
@@ -242,7 +206,7 @@ class S3BackupTest {
 
     target.put("files/large", to -> to.write(bytes(12_000_001)));
 
-    proxy.rule(request -> Fault.none());
+    never();
     assertThat(read("files/large")).isEqualTo(bytes(12_000_001));
     assertThat(uploads()).isZero();
   }
@@ -259,7 +223,7 @@ class S3BackupTest {
     assertThatThrownBy(() -> target.put("files/large", to -> to.write(bytes(12_000_001))))
         .isInstanceOf(IOException.class);
 
-    proxy.rule(request -> Fault.none());
+    never();
     assertThat(target.list("files")).isEmpty();
     assertThat(uploads()).isZero();
   }
@@ -270,12 +234,7 @@ class S3BackupTest {
       names = {"RESET", "BODY_RESET", "BODY_CUT"})
   void open_brokenInTheMiddle_goesOn(Kind kind) throws IOException {
     target.put("files/large", to -> to.write(bytes(3_000_000)));
-    AtomicInteger gets = new AtomicInteger();
-    proxy.rule(
-        request ->
-            request.startsWith("GET") && gets.getAndIncrement() < 3
-                ? Fault.at(kind, 700_000)
-                : Fault.none());
+    first(3, "GET", Fault.at(kind, 700_000));
 
     assertThat(read("files/large")).isEqualTo(bytes(3_000_000));
   }

@@ -14,77 +14,35 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** What a network and a server may do to calls: nothing is lost, torn, or given out wrong. */
-@ExtendWith(S3Server.Extension.class)
-class S3FaultTest {
-  private static final int PART = 5 << 20;
-  private static final int ATTEMPTS = 5;
-
-  private final S3Server server;
-  private final String prefix = S3Server.newPrefix();
-  private final List<Duration> pauses = new CopyOnWriteArrayList<>();
-  private FaultyProxy proxy;
+class S3FaultTest extends S3FaultBase {
   private S3Store store;
 
   S3FaultTest(S3Server server) {
-    this.server = server;
+    super(server);
   }
 
   @BeforeEach
   void openStore() throws IOException {
-    proxy = new FaultyProxy(server.uri());
     store = builder().open();
   }
 
   @AfterEach
-  void closeStore() throws IOException {
+  void closeStore() {
     store.close();
-    proxy.close();
   }
 
   private S3Store.Builder builder() {
-    return server
-        .store(prefix)
-        .endpoint(proxy.uri())
-        .partSizeBytes(PART)
-        .attempts(ATTEMPTS)
-        .readTimeout(Duration.ofSeconds(20))
-        .sleeper(pauses::add);
-  }
-
-  /** Does it to the first requests of a kind. */
-  private void first(int times, String method, Fault fault) {
-    AtomicInteger left = new AtomicInteger(times);
-    proxy.rule(
-        request -> request.startsWith(method) && left.getAndDecrement() > 0 ? fault : Fault.none());
-  }
-
-  private void always(String method, Fault fault) {
-    first(Integer.MAX_VALUE, method, fault);
-  }
-
-  private int objects() {
-    S3Client client = server.client();
-    return client.listObjectsV2(list -> list.bucket(S3Server.BUCKET).prefix(prefix)).keyCount();
-  }
-
-  private int uploads() {
-    S3Client client = server.client();
-    return (int)
-        client.listMultipartUploads(list -> list.bucket(S3Server.BUCKET)).uploads().stream()
-            .filter(upload -> upload.key().startsWith(prefix))
-            .count();
+    return throughProxy(server.store(prefix));
   }
 
   @ParameterizedTest
@@ -133,7 +91,7 @@ class S3FaultTest {
 
     assertThat(pauses).hasSize(ATTEMPTS - 1);
     assertThat(objects()).isZero();
-    proxy.rule(request -> Fault.none());
+    never();
     assertThat(S3Blobs.listed(store)).isEmpty();
     S3Blobs.assertReadable(store, S3Blobs.put(store, 4, 5, 100));
   }
@@ -324,20 +282,15 @@ class S3FaultTest {
   @ValueSource(longs = {1, 2, 3})
   void anyCalls_anyFaults_loseNothingAndGiveOutNothingWrong(long seed) throws IOException {
     Random random = new Random(seed);
-    Kind[] kinds = {
-      Kind.REFUSED, Kind.RESET, Kind.ANSWER_LOST, Kind.BODY_RESET, Kind.BODY_CUT, Kind.BODY_WRONG
-    };
-    proxy.rule(
-        request -> {
-          synchronized (random) {
-            Kind kind = kinds[random.nextInt(kinds.length)];
-            return random.nextInt(4) > 0
-                ? Fault.none()
-                : kind == Kind.REFUSED
-                    ? Fault.refused(503, "SlowDown")
-                    : Fault.at(kind, random.nextInt(100_000));
-          }
-        });
+    anyOf(
+        4,
+        random,
+        Kind.REFUSED,
+        Kind.RESET,
+        Kind.ANSWER_LOST,
+        Kind.BODY_RESET,
+        Kind.BODY_CUT,
+        Kind.BODY_WRONG);
     List<StoredBlob> kept = new ArrayList<>();
     Random calls = new Random(seed);
     int next = 1;
@@ -361,7 +314,7 @@ class S3FaultTest {
         continue; // refused: what was there before must be as it was
       }
     }
-    proxy.rule(request -> Fault.none());
+    never();
     try (S3Store again = builder().open()) {
       S3Blobs.assertReadable(again, kept);
       S3Blobs.assertReadable(store, kept);

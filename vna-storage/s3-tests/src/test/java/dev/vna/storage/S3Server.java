@@ -59,33 +59,29 @@ public final class S3Server implements AutoCloseable {
 
   /** Settings of a store on this server. */
   S3Store.Builder store(String prefix) {
-    return S3Store.builder(BUCKET)
+    return here(S3Store.builder(BUCKET))
         .archiveId(S3Blobs.ARCHIVE)
         .clock(S3Blobs.CLOCK)
-        .prefix(prefix)
-        .endpoint(uri())
-        .pathStyle()
-        .region("us-east-1")
-        .credentials(ACCESS_KEY, SECRET_KEY);
+        .prefix(prefix);
   }
 
   /** Settings of a place for backups on this server. */
   S3BackupTarget.Builder backups(String prefix) {
-    return S3BackupTarget.builder(BUCKET)
-        .prefix(prefix)
-        .endpoint(uri())
-        .pathStyle()
-        .region("us-east-1")
-        .credentials(ACCESS_KEY, SECRET_KEY);
+    return here(S3BackupTarget.builder(BUCKET)).prefix(prefix);
   }
 
   /** The bucket, whose objects may be written more than once. */
   S3Bucket bucket() {
-    return S3BackupTarget.builder(BUCKET)
+    return here(S3BackupTarget.builder(BUCKET))
+        .bucket(S3Bucket.Keys.REPLACED, "application/octet-stream");
+  }
+
+  private <B extends S3Connection<B>> B here(B builder) {
+    return builder
         .endpoint(uri())
         .pathStyle()
-        .credentials(ACCESS_KEY, SECRET_KEY)
-        .bucket(S3Bucket.Keys.REPLACED, "application/octet-stream");
+        .region("us-east-1")
+        .credentials(ACCESS_KEY, SECRET_KEY);
   }
 
   @Override
