@@ -4,10 +4,14 @@ import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.data.DataSet;
 import dev.vna.data.DataSetTransfer;
 import dev.vna.data.FileMeta;
+import dev.vna.data.NativePixels;
 import dev.vna.data.TransferSyntax;
+import dev.vna.data.frames.FrameException;
 import dev.vna.data.frames.FrameIndex;
 import dev.vna.data.frames.FrameReader;
 import dev.vna.data.frames.RangeSource;
+import dev.vna.data.frames.RleCodec;
+import dev.vna.data.frames.RleDecoding;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,35 +94,87 @@ public final class Instance {
   }
 
   /**
-   * True if it can be written in that transfer syntax: its own, or another uncompressed one if it
-   * is uncompressed.
+   * True if it can be written in that transfer syntax: its own, or an uncompressed one if it is
+   * uncompressed, or in RLE and whole as far as {@link #obstacle} sees.
+   *
+   * @throws IOException if it cannot be read
    */
-  public boolean canWrite(TransferSyntax target) {
+  public boolean canWrite(TransferSyntax target) throws IOException {
+    return obstacle(target).isEmpty();
+  }
+
+  /**
+   * Why it cannot be written in that transfer syntax; empty if it can. Of RLE, whose frames are
+   * decoded, the first is looked at, and of the others where they lie.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public Optional<String> obstacle(TransferSyntax target) throws IOException {
     TransferSyntax own = transferSyntax();
-    return target.equals(own) || (own.isNativeUncompressed() && target.isNativeUncompressed());
+    if (target.equals(own) || (own.isNativeUncompressed() && target.isNativeUncompressed())) {
+      return Optional.empty();
+    }
+    if (!isDecodable(target)) {
+      return Optional.of("there is no codec for what is asked");
+    }
+    try {
+      RleDecoding.of(receivedHeader(), frames());
+      return Optional.empty();
+    } catch (FrameException e) {
+      return Optional.of("cannot be decoded: " + e.getMessage());
+    }
+  }
+
+  private boolean isDecodable(TransferSyntax target) {
+    return RleCodec.instance().supports(transferSyntax()) && target.isNativeUncompressed();
   }
 
   /**
    * Writes the data set, without file meta information. Does not close the stream.
    *
-   * @throws IllegalArgumentException if it cannot be written in that transfer syntax
+   * @throws FrameException if a frame that is to be decoded is damaged; if that is the first,
+   *     nothing has been written
+   * @throws IllegalArgumentException if there is no codec for that transfer syntax
    */
   public void writeDataSet(TransferSyntax target, OutputStream out) throws IOException {
+    TransferSyntax own = transferSyntax();
+    if (!target.equals(own) && isDecodable(target)) {
+      writeDecoded(target, out);
+      return;
+    }
     if (!canWrite(target)) {
       throw new IllegalArgumentException(
-          "an instance in " + transferSyntax().uid() + " cannot be written in " + target.uid());
+          "an instance in " + own.uid() + " cannot be written in " + target.uid());
     }
     try (InputStream in = receivedDataSet()) {
-      DataSetTransfer transfer =
-          DataSetTransfer.of(transferSyntax(), target).withLimits(core.settings().limits());
-      if (isCorrected()) {
-        transfer = transfer.setting(Corrections.attributes(entry.overlay(), receivedHeader()));
+      copy(DataSetTransfer.of(own, target), in, out);
+    }
+  }
+
+  private void writeDecoded(TransferSyntax target, OutputStream out) throws IOException {
+    Optional<RleDecoding> pixels = RleDecoding.of(receivedHeader(), frames());
+    DataSetTransfer transfer =
+        DataSetTransfer.decoding(transferSyntax(), target, pixels.map(NativePixels.class::cast));
+    if (pixels.isEmpty()) {
+      try (InputStream in = receivedDataSet()) {
+        copy(transfer, in, out);
       }
-      if (transfer.isIdentity()) {
-        in.transferTo(out);
-      } else {
-        transfer.copy(in, out);
-      }
+      return;
+    }
+    try (InputStream in = pixels.get().withoutFragments(receivedRanges(), dataSetBytes())) {
+      copy(transfer.setting(pixels.get().changes()), in, out);
+    }
+  }
+
+  private void copy(DataSetTransfer plain, InputStream in, OutputStream out) throws IOException {
+    DataSetTransfer transfer = plain.withLimits(core.settings().limits());
+    if (isCorrected()) {
+      transfer = transfer.setting(Corrections.attributes(entry.overlay(), receivedHeader()));
+    }
+    if (transfer.isIdentity()) {
+      in.transferTo(out);
+    } else {
+      transfer.copy(in, out);
     }
   }
 

@@ -17,7 +17,8 @@ import java.util.zip.DeflaterOutputStream;
  * <p>Without changes and conversion the output is the input, byte for byte. With changes only, all
  * else keeps its bytes but group lengths of the data set itself, which are left out. Changed text
  * is encoded in the data set's character set; if that lacks a character, the whole data set goes
- * out in UTF-8 (ISO_IR 192). Encapsulated Pixel Data is copied, never converted.
+ * out in UTF-8 (ISO_IR 192). Encapsulated Pixel Data is copied, unless native pixels are given that
+ * take its place.
  */
 public final class DataSetTransfer {
   private static final int BUFFER_BYTES = 64 << 10;
@@ -29,15 +30,19 @@ public final class DataSetTransfer {
   /** What each changed attribute becomes, by tag; empty if it goes. Not changed once made. */
   private final TreeMap<Integer, Optional<Element>> edits;
 
+  private final Optional<NativePixels> pixels;
+
   private DataSetTransfer(
       TransferSyntax from,
       TransferSyntax to,
       Limits limits,
-      TreeMap<Integer, Optional<Element>> edits) {
+      TreeMap<Integer, Optional<Element>> edits,
+      Optional<NativePixels> pixels) {
     this.from = from;
     this.to = to;
     this.limits = limits;
     this.edits = edits;
+    this.pixels = pixels;
   }
 
   /**
@@ -50,7 +55,31 @@ public final class DataSetTransfer {
       throw new IllegalArgumentException(
           "cannot convert transfer syntax " + from.uid() + " to " + to.uid() + " without a codec");
     }
-    return new DataSetTransfer(from, to, Limits.DEFAULT, new TreeMap<>(Integer::compareUnsigned));
+    return new DataSetTransfer(
+        from, to, Limits.DEFAULT, new TreeMap<>(Integer::compareUnsigned), Optional.empty());
+  }
+
+  /**
+   * A transfer from an encapsulated transfer syntax to an uncompressed one. What tells of the
+   * fragments is left out.
+   *
+   * @param pixels what takes the place of the fragments of Pixel Data; empty if there is no Pixel
+   *     Data
+   * @throws IllegalArgumentException if {@code from} is not encapsulated, or {@code to} not
+   *     uncompressed
+   */
+  public static DataSetTransfer decoding(
+      TransferSyntax from, TransferSyntax to, Optional<NativePixels> pixels) {
+    if (!from.encapsulated() || !to.isNativeUncompressed()) {
+      throw new IllegalArgumentException(
+          "nothing to decode from transfer syntax " + from.uid() + " to " + to.uid());
+    }
+    TreeMap<Integer, Optional<Element>> none = new TreeMap<>(Integer::compareUnsigned);
+    return new DataSetTransfer(from, to, Limits.DEFAULT, none, pixels)
+        .removing(
+            Tag.ExtendedOffsetTable,
+            Tag.ExtendedOffsetTableLengths,
+            Tag.EncapsulatedPixelDataValueTotalLength);
   }
 
   private TreeMap<Integer, Optional<Element>> copyOfEdits() {
@@ -76,7 +105,7 @@ public final class DataSetTransfer {
         copy.put(element.tag(), Optional.of(element));
       }
     }
-    return new DataSetTransfer(from, to, limits, copy);
+    return new DataSetTransfer(from, to, limits, copy, pixels);
   }
 
   /**
@@ -92,12 +121,12 @@ public final class DataSetTransfer {
       }
       copy.put(tag, Optional.empty());
     }
-    return new DataSetTransfer(from, to, limits, copy);
+    return new DataSetTransfer(from, to, limits, copy, pixels);
   }
 
   /** A copy with other limits. */
   public DataSetTransfer withLimits(Limits newLimits) {
-    return new DataSetTransfer(from, to, newLimits, edits);
+    return new DataSetTransfer(from, to, newLimits, edits, pixels);
   }
 
   /** Whether the output is the input, byte for byte. */
@@ -111,7 +140,8 @@ public final class DataSetTransfer {
    * @param in the data set in the first transfer syntax, up to the end of the stream; not closed
    * @param out takes the data set in the second transfer syntax; neither flushed nor closed
    * @throws DataSetException if the input is no data set or, when it is to be converted, is damaged
-   *     or has encapsulated Pixel Data; part of the output has been written then
+   *     or has encapsulated Pixel Data that nothing takes the place of; part of the output has been
+   *     written then
    * @throws IOException if a stream fails; part of the output may have been written
    */
   public void copy(InputStream in, OutputStream out) throws IOException {
@@ -139,7 +169,10 @@ public final class DataSetTransfer {
 
   private void transfer(InputStream in, OutputStream out) throws IOException {
     var findings = new Findings(limits.strict());
-    var walker = new TransferWalker(Form.of(from), Form.of(to), limits, findings, edits, out);
+    boolean decoding = from.encapsulated() && !to.encapsulated();
+    var walker =
+        new TransferWalker(
+            Form.of(from), Form.of(to), decoding, pixels, limits, findings, edits, out);
     Inflation inflation = from.deflated() ? new Inflation(limits, findings, walker::feed) : null;
     try {
       var buffer = new byte[BUFFER_BYTES];

@@ -24,6 +24,11 @@ final class TransferWalker extends ElementWalker {
 
   private final Form target;
   private final OutputStream out;
+
+  /** Fragments have no place in the target: Pixel Data becomes native, anything else fails. */
+  private final boolean decoding;
+
+  private final Optional<NativePixels> pixels;
   private final Bytes buffer = new Bytes(FLUSH_BYTES + 4096);
   private final SortedMap<Integer, Optional<Element>> edits;
   private final Iterator<Map.Entry<Integer, Optional<Element>>> pending;
@@ -68,12 +73,16 @@ final class TransferWalker extends ElementWalker {
   TransferWalker(
       Form source,
       Form target,
+      boolean decoding,
+      Optional<NativePixels> pixels,
       Limits limits,
       Findings findings,
       SortedMap<Integer, Optional<Element>> edits,
       OutputStream out) {
     super(source, limits, findings);
     this.target = target;
+    this.decoding = decoding;
+    this.pixels = pixels;
     this.edits = edits;
     this.out = out;
     this.pending = edits.entrySet().iterator();
@@ -347,11 +356,57 @@ final class TransferWalker extends ElementWalker {
       skipping = true;
       return;
     }
-    if (form() != target) {
+    if (decoding && pixels.isPresent() && newTag == Tag.PixelData && level() == 0) {
+      writePixels(pixels.get());
+      skipping = true;
+      return;
+    }
+    if (decoding || form() != target) {
       throw failure("encapsulated value cannot be converted to " + target);
     }
     putHeaderAsReceived();
     swapWidth = 1;
+  }
+
+  private void writePixels(NativePixels decoded) {
+    long length = decoded.lengthBytes();
+    Vr newVr = target.explicit ? decoded.vr() : Vr.OW;
+    DataSetEncoder.putHeader(buffer, target, Tag.PixelData, newVr, (int) (length + (length & 1)));
+    swapWidth = target.bigEndian ? newVr.swapWidth() : 1;
+    inUnit = 0;
+    var written = new ValueOutput();
+    try {
+      decoded.writeTo(written);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (written.bytes != length) {
+      throw new IllegalStateException(
+          "native pixels of " + written.bytes + " bytes, expected " + length);
+    }
+    if ((length & 1) != 0) {
+      written.write(0);
+    }
+  }
+
+  /** Takes the bytes of a value that is made on the way. */
+  private final class ValueOutput extends OutputStream {
+    private final byte[] one = new byte[1];
+    private long bytes;
+
+    @Override
+    public void write(int b) {
+      one[0] = (byte) b;
+      write(one, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] from, int offset, int length) {
+      bytes += length;
+      for (int at = 0; at < length; at += FLUSH_BYTES) {
+        onValue(from, offset + at, Math.min(FLUSH_BYTES, length - at));
+      }
+    }
   }
 
   @Override

@@ -131,6 +131,20 @@ class WebClientTest {
   }
 
   @Test
+  void bulk_relativeUriAndRange_isThatPartOfTheValue() throws IOException {
+    client.store(series(1));
+    URI pixelData = URI.create(INSTANCE.resource() + "/bulkdata/7FE00010");
+
+    try (InputStream part = client.bulk(pixelData, 100, 50);
+        InputStream end = client.bulk(pixelData, 4000, 1000)) {
+      assertThat(part.readAllBytes()).isEqualTo(Arrays.copyOfRange(pixels, 100, 150));
+      assertThat(end.readAllBytes()).isEqualTo(Arrays.copyOfRange(pixels, 4000, 4096));
+    }
+    assertThatThrownBy(() -> client.bulk(pixelData, 4096, 1))
+        .isInstanceOfSatisfying(WebException.class, e -> assertThat(e.status()).isEqualTo(416));
+  }
+
+  @Test
   void store_rubbish_tellsTheReason() throws IOException {
     StoreOutcome outcome = client.store(List.of(() -> new ByteArrayInputStream(new byte[500])));
 

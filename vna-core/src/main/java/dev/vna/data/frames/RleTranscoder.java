@@ -8,13 +8,13 @@ import dev.vna.data.FileMeta;
 import dev.vna.data.Tag;
 import dev.vna.data.TransferSyntax;
 import dev.vna.data.Uid;
-import dev.vna.data.Vr;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns whole objects held in memory from native pixels into RLE and back. No sample changes, so
@@ -53,16 +53,22 @@ public final class RleTranscoder {
           "cannot turn transfer syntax " + syntax.uid() + " into " + target.uid());
     }
     DataSet dataSet = file.dataSet();
-    FrameReader frames = frames(dataSet, syntax);
-    FrameShape shape = FrameShape.of(dataSet);
-    byte[] pixels = decoded(frames, shape);
+    RleDecoding decoding =
+        RleDecoding.of(dataSet, Optional.of(frames(dataSet, syntax))).orElseThrow();
+    if (decoding.lengthBytes() > DicomFile.DEFAULT_MAX_BYTES) {
+      throw new FrameException(
+          "native pixels of %d bytes, maximum=%d"
+              .formatted(decoding.lengthBytes(), DicomFile.DEFAULT_MAX_BYTES));
+    }
+    var pixels = new ByteArrayOutputStream((int) decoding.lengthBytes());
+    decoding.writeTo(pixels);
     DataSet.Builder result =
         dataSet.toBuilder()
             .remove(Tag.ExtendedOffsetTable)
             .remove(Tag.ExtendedOffsetTableLengths)
             .remove(Tag.EncapsulatedPixelDataValueTotalLength)
-            .setBytes(Tag.PixelData, shape.bitsAllocated() > 8 ? Vr.OW : Vr.OB, pixels);
-    describe(result, dataSet, shape);
+            .setBytes(Tag.PixelData, decoding.vr(), pixels.toByteArray())
+            .merge(decoding.changes());
     byte[] encoded = DataSetWriter.toBytes(result.build(), target);
     return new DicomFile(meta(file, target), DataSet.read(encoded, target));
   }
@@ -77,48 +83,6 @@ public final class RleTranscoder {
       index.check(index.presentFrameCount() + 1);
     }
     return frames;
-  }
-
-  private static byte[] decoded(FrameReader frames, FrameShape shape) throws IOException {
-    long bits;
-    long bytes;
-    try {
-      bits = shape.bits();
-      bytes = Math.addExact(Math.multiplyExact(bits, frames.frameCount()), 7L) / 8;
-    } catch (ArithmeticException e) {
-      throw new FrameException("native pixels take more than 64 bits count", e);
-    }
-    if (bytes > DicomFile.DEFAULT_MAX_BYTES) {
-      throw new FrameException(
-          "native pixels of " + bytes + " bytes, maximum=" + DicomFile.DEFAULT_MAX_BYTES);
-    }
-    for (long frame = 1; frame <= frames.frameCount(); frame++) {
-      if (shape.bytes() / RleCodec.MAX_RATIO > frames.index().length(frame)) {
-        throw new FrameException(frame, "RLE segments are too short for the size of frames");
-      }
-    }
-    byte[] pixels = new byte[(int) bytes];
-    for (long frame = 1; frame <= frames.frameCount(); frame++) {
-      byte[] decoded = RleCodec.instance().decode(frames.read(frame), shape);
-      put(decoded, pixels, (frame - 1) * bits);
-    }
-    return pixels;
-  }
-
-  /** Puts a frame at a bit; frames of single bits follow one another without a gap. */
-  private static void put(byte[] frame, byte[] pixels, long bit) {
-    int at = (int) (bit / 8);
-    int shift = (int) (bit % 8);
-    if (shift == 0) {
-      System.arraycopy(frame, 0, pixels, at, frame.length);
-      return;
-    }
-    for (byte b : frame) {
-      pixels[at] |= (byte) (b << shift);
-      if (++at < pixels.length) {
-        pixels[at] |= (byte) ((b & 0xFF) >> (8 - shift));
-      }
-    }
   }
 
   private static void describe(DataSet.Builder result, DataSet dataSet, FrameShape shape) {

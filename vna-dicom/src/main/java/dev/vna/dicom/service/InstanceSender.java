@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Sends stored instances over one association with C-STORE: as stored where the peer takes that,
- * else converted among the uncompressed syntaxes.
+ * else converted to an uncompressed syntax where that can be done.
  */
 final class InstanceSender {
   private final Association association;
@@ -58,7 +58,7 @@ final class InstanceSender {
     }
   }
 
-  private Optional<PresentationContext> context(Instance instance) {
+  private Optional<PresentationContext> context(Instance instance) throws IOException {
     Optional<PresentationContext> convertible = Optional.empty();
     for (PresentationContext context : association.contexts(instance.entry().sopClassUid())) {
       if (!association.mayInvoke(context)) {

@@ -2,6 +2,7 @@ package dev.vna.dicom.web;
 
 import dev.vna.data.DataSet;
 import dev.vna.data.DecodedDataSet;
+import dev.vna.data.TransferSyntax;
 import dev.vna.data.json.JsonDataSetReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,7 +29,9 @@ import java.util.stream.Collectors;
  * <p>Each operation throws {@link WebException} with the server's status if that is no success.
  */
 public final class DicomWebClient {
+  private static final String AS_STORED = "*";
   private static final int NO_CONTENT = 204;
+  private static final int PARTIAL_CONTENT = 206;
   private static final int CONFLICT = 409;
   private static final int FIRST_FAILURE = 300;
   private static final WebLimits LIMITS = WebLimits.DEFAULT.withMaxParts(Integer.MAX_VALUE);
@@ -123,16 +126,43 @@ public final class DicomWebClient {
 
   /** The instances of an object as they are stored, each as a DICOM file. */
   public void retrieve(ObjectPath object, PartSink sink) throws IOException {
+    retrieve(object, AS_STORED, sink);
+  }
+
+  /**
+   * The instances of an object in that transfer syntax, each as a DICOM file; those that the server
+   * cannot give so are left out.
+   *
+   * @throws WebException 406 if it can give none so
+   */
+  public void retrieve(ObjectPath object, TransferSyntax syntax, PartSink sink) throws IOException {
+    retrieve(object, syntax.uid(), sink);
+  }
+
+  private void retrieve(ObjectPath object, String syntax, PartSink sink) throws IOException {
     parts(
         resolve(object.resource()),
-        "multipart/related; type=\"application/dicom\"; transfer-syntax=*",
+        "multipart/related; type=\"application/dicom\"; transfer-syntax=" + syntax,
         sink);
   }
 
   /** An instance as it is stored, as a DICOM file; to be closed. */
   public InputStream open(ObjectPath instance) throws IOException {
+    return open(instance, AS_STORED);
+  }
+
+  /**
+   * An instance in that transfer syntax, as a DICOM file; to be closed.
+   *
+   * @throws WebException 406 if the server cannot give it so
+   */
+  public InputStream open(ObjectPath instance, TransferSyntax syntax) throws IOException {
+    return open(instance, syntax.uid());
+  }
+
+  private InputStream open(ObjectPath instance, String syntax) throws IOException {
     requireInstance(instance);
-    return get(resolve(instance.resource()), "application/dicom; transfer-syntax=*").body();
+    return get(resolve(instance.resource()), "application/dicom; transfer-syntax=" + syntax).body();
   }
 
   /**
@@ -141,11 +171,29 @@ public final class DicomWebClient {
    * @param numbers from 1 on
    */
   public void frames(ObjectPath instance, List<Integer> numbers, PartSink sink) throws IOException {
+    frames(instance, numbers, AS_STORED, sink);
+  }
+
+  /**
+   * Frames in that transfer syntax, in the order asked for; in an uncompressed one their samples,
+   * in little endian.
+   *
+   * @param numbers from 1 on
+   * @throws WebException 406 if the server cannot give them so
+   */
+  public void frames(
+      ObjectPath instance, List<Integer> numbers, TransferSyntax syntax, PartSink sink)
+      throws IOException {
+    frames(instance, numbers, syntax.uid(), sink);
+  }
+
+  private void frames(ObjectPath instance, List<Integer> numbers, String syntax, PartSink sink)
+      throws IOException {
     requireInstance(instance);
     String list = numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
     parts(
         resolve(instance.resource() + "/frames/" + list),
-        "multipart/related; type=\"application/octet-stream\"; transfer-syntax=*",
+        "multipart/related; type=\"application/octet-stream\"; transfer-syntax=" + syntax,
         sink);
   }
 
@@ -162,7 +210,30 @@ public final class DicomWebClient {
    * @throws WebException 421 if it leads to another server
    */
   public InputStream bulk(URI uri) throws IOException {
-    return get(service.resolve(uri), MediaType.OCTET_STREAM).body();
+    return get(resolveBulk(uri), MediaType.OCTET_STREAM).body();
+  }
+
+  /**
+   * Part of a bulk value; to be closed. It ends where the value does.
+   *
+   * @param uri as metadata have it; relative ones count from the service
+   * @param offset of the first byte, from 0
+   * @param lengthBytes how many at most, at least 1
+   * @throws WebException 416 if the value ends before; 421 if the URI leads to another server
+   */
+  public InputStream bulk(URI uri, long offset, long lengthBytes) throws IOException {
+    if (offset < 0 || lengthBytes < 1) {
+      throw new IllegalArgumentException("offset=" + offset + " lengthBytes=" + lengthBytes);
+    }
+    HttpRequest.Builder request =
+        request(resolveBulk(uri))
+            .header("Range", "bytes=" + offset + '-' + Math.addExact(offset, lengthBytes - 1));
+    HttpResponse<InputStream> response = get(request, MediaType.OCTET_STREAM);
+    if (response.statusCode() != PARTIAL_CONTENT) {
+      response.body().close();
+      throw new IOException("server gives no ranges, status=" + response.statusCode());
+    }
+    return response.body();
   }
 
   private void parts(URI uri, String accept, PartSink sink) throws IOException {
@@ -212,17 +283,30 @@ public final class DicomWebClient {
     return new StoreOutcome(status, report);
   }
 
+  private URI resolveBulk(URI uri) {
+    return resolve("").resolve(uri);
+  }
+
   private URI resolve(String target) {
     return URI.create(service + "/" + target);
   }
 
   private HttpResponse<InputStream> get(URI uri, String accept) throws IOException {
+    return get(request(uri), accept);
+  }
+
+  private HttpRequest.Builder request(URI uri) throws WebException {
     if (!isOfService(uri)) {
       throw new WebException(
           WebException.MISDIRECTED, "URI leads to another server than " + service.getAuthority());
     }
+    return HttpRequest.newBuilder(uri);
+  }
+
+  private HttpResponse<InputStream> get(HttpRequest.Builder request, String accept)
+      throws IOException {
     HttpResponse<InputStream> response =
-        send(HttpRequest.newBuilder(uri).timeout(timeout).header("Accept", accept).GET());
+        send(request.timeout(timeout).header("Accept", accept).GET());
     if (response.statusCode() >= FIRST_FAILURE) {
       throw failure(response);
     }

@@ -5,6 +5,7 @@ import dev.vna.archive.NoSuchInstanceException;
 import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.data.FileMeta;
 import dev.vna.data.TransferSyntax;
+import dev.vna.data.frames.FrameException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -51,8 +52,11 @@ final class RetrieveService {
   /** Gives one file, as the body. */
   static void file(Exchange exchange, RetrieveForm form, Instance instance) throws IOException {
     InstanceEntry entry = instance.entry();
-    TransferSyntax syntax =
-        form.syntax(instance).orElseThrow(() -> needsCodec(instance.transferSyntax()));
+    Optional<TransferSyntax> given = form.syntax(instance);
+    if (given.isEmpty()) {
+      throw form.refusal(instance);
+    }
+    TransferSyntax syntax = given.get();
     String type = MediaType.DICOM + "; transfer-syntax=" + syntax.uid();
     EntityTag tag = EntityTag.of(List.of(entry), "file " + syntax.uid());
     if (syntax.equals(instance.transferSyntax()) && !instance.isCorrected()) {
@@ -63,8 +67,15 @@ final class RetrieveService {
     if (!exchange.isNotModified(tag)) {
       exchange.setHeader("Accept-Ranges", "none");
       OutputStream out = exchange.begin(type);
-      write(instance, syntax, out);
-      out.flush();
+      if (!exchange.isHead()) {
+        try {
+          write(instance, syntax, out);
+        } catch (FrameException e) {
+          // Met while it is decoded; if something is on its way already, it breaks off.
+          throw WebException.notAcceptable(e.getMessage() + ": ask for transfer-syntax=*");
+        }
+        out.flush();
+      }
     }
   }
 
@@ -126,12 +137,13 @@ final class RetrieveService {
             });
     if (given[0] == 0) {
       throw WebException.notAcceptable(
-          "nothing of it can be given so without a codec: ask for transfer-syntax=*");
+          "nothing of it can be given so, for want of a codec or damaged: ask for"
+              + " transfer-syntax=*");
     }
     if (missing[0] > 0) {
       exchange.status(PARTIAL_CONTENT);
       exchange.addWarning(
-          missing[0] + " instances are left out: their transfer syntax needs a codec");
+          missing[0] + " instances are left out: no codec for their transfer syntax, or damaged");
     }
   }
 
