@@ -2,6 +2,7 @@ package dev.vna.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Objects;
 
 /**
@@ -95,6 +96,17 @@ abstract class PieceInputStream extends InputStream {
     System.arraycopy(bytes, next, to, offset, count);
     next += count;
     return count;
+  }
+
+  /** Gives pieces out as they are. */
+  @Override
+  public final long transferTo(OutputStream out) throws IOException {
+    long from = at();
+    while (next < stop || fill()) {
+      out.write(bytes, next, stop - next);
+      next = stop;
+    }
+    return at() - from;
   }
 
   @Override

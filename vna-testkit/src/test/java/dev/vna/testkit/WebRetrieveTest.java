@@ -282,6 +282,52 @@ class WebRetrieveTest {
   }
 
   @Test
+  void parts_ofKnownLength_comeWithTheLengthOfTheWhole() {
+    for (String[] request :
+        new String[][] {
+          {MULTI_FRAME + "/frames/3,1", ANY_FRAME},
+          {RLE + "/frames/1,2", "multipart/related; type=\"application/octet-stream\""},
+          {INSTANCE, MULTIPART_DICOM + "; transfer-syntax=*"},
+          {DOCUMENT + "/bulkdata/00420011", "multipart/related; type=\"application/pdf\""}
+        }) {
+      HttpResponse<byte[]> whole = web.get(request[0], "Accept", request[1]);
+      HttpResponse<byte[]> head =
+          web.send(
+              HttpRequest.newBuilder(web.uri(request[0]))
+                  .method("HEAD", HttpRequest.BodyPublishers.noBody()),
+              "Accept",
+              request[1]);
+
+      assertThat(whole.statusCode()).as(request[0]).isEqualTo(200);
+      assertThat(header(whole, "Content-Length"))
+          .as(request[0])
+          .isEqualTo(Integer.toString(whole.body().length))
+          .isEqualTo(header(head, "Content-Length"));
+      assertThat(head.body()).isEmpty();
+    }
+  }
+
+  @Test
+  void frame_largerThanAllBuffers_isWhole() throws IOException {
+    byte[] pixels = new byte[1024 * 1024 * 2 + 2048];
+    new Random(7).nextBytes(pixels);
+    web.store(
+        ct(1, 1, 1, 5)
+            .set(Tag.Rows, 1025)
+            .set(Tag.Columns, 1024)
+            .setBytes(Tag.PixelData, Vr.OW, pixels));
+    String path = SERIES + "/instances/" + instanceUid(1, 1, 1, 5);
+
+    assertThat(parts(web.get(path + "/frames/1", "Accept", ANY_FRAME)).get(0).body())
+        .isEqualTo(pixels);
+    assertThat(
+            parts(web.get(path, "Accept", MULTIPART_DICOM + "; transfer-syntax=*")).get(0).body())
+        .isEqualTo(stored(instanceUid(1, 1, 1, 5)));
+    assertThat(web.get(path + "/frames/1", "Range", "bytes=100000-1999999").body())
+        .isEqualTo(Arrays.copyOfRange(pixels, 100000, 2000000));
+  }
+
+  @Test
   @org.junit.jupiter.api.Tag("check-114")
   void frames_numbersThatAreNotThere_areRefused() {
     assertThat(web.get(MULTI_FRAME + "/frames/4").statusCode()).isEqualTo(404);

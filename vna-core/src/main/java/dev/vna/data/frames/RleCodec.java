@@ -76,6 +76,16 @@ public final class RleCodec implements PixelCodec {
     }
   }
 
+  /**
+   * How long a decoded frame is, in bytes.
+   *
+   * @throws FrameException if frames of that shape cannot be encoded so
+   */
+  public int decodedBytes(FrameShape shape) throws FrameException {
+    Planes planes = Planes.of(shape);
+    return planes.segments() * planes.planeBytes();
+  }
+
   @Override
   public byte[] decode(byte[] codestream, FrameShape shape) throws FrameException {
     Planes planes = Planes.of(shape);

@@ -7,7 +7,6 @@ import dev.vna.data.Element;
 import dev.vna.data.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class AllBulkService {
             "multipart/related; type=\"application/octet-stream\"");
     Entries entries = Entries.of(exchange, object);
     var multipart = new MultipartOutput(MediaType.OCTET_STREAM);
-    OutputStream out = exchange.begin(multipart.contentType());
+    AnswerStream out = exchange.begin(multipart.contentType());
     entries.forEach(
         entry -> {
           Instance instance = exchange.archive().open(entry);
@@ -43,7 +42,7 @@ final class AllBulkService {
             BulkReference bulk = value.element().bulk().orElseThrow();
             Content content = BulkService.content(instance, value.element());
             try (InputStream in = content.source().open(0, bulk.length())) {
-              SingleBody.copy(in, out, bulk.length());
+              out.copy(in, bulk.length());
             }
           }
         });

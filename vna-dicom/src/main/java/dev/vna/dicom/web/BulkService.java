@@ -9,8 +9,6 @@ import dev.vna.data.Tag;
 import dev.vna.data.TagPath;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +54,8 @@ final class BulkService {
     if (!form.multipart()) {
       SingleBody.send(exchange, content, form.type(), tag);
     } else if (!exchange.isNotModified(tag)) {
-      part(exchange, content, form.type());
+      var part = new MultipartOutput.Part(form.type(), Optional.of(exchange.requestUri()), content);
+      new MultipartOutput(form.type()).send(exchange, List.of(part));
     }
   }
 
@@ -95,16 +94,5 @@ final class BulkService {
     }
     return new Content(
         length, (offset, count) -> instance.receivedRanges().open(start + offset, count));
-  }
-
-  private static void part(Exchange exchange, Content content, String type) throws IOException {
-    try (InputStream in = content.source().open(0, content.length())) {
-      var multipart = new MultipartOutput(type);
-      OutputStream out = exchange.begin(multipart.contentType());
-      multipart.part(out, type, Optional.of(exchange.requestUri()));
-      SingleBody.copy(in, out, content.length());
-      multipart.end(out);
-      out.flush();
-    }
   }
 }

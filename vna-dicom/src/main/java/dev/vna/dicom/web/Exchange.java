@@ -6,7 +6,6 @@ import dev.vna.archive.Caller;
 import dev.vna.archive.spi.InstanceEntry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +16,12 @@ import java.util.Optional;
 final class Exchange {
   /** More than {@link WebServer#AGGREGATED_BYTES}: what fills it goes out without another copy. */
   private static final int BUFFER_BYTES = 64 << 10;
+
+  /** How much of a body of known length is gathered, at most: a frame of most kinds. */
+  private static final int MAX_BUFFER_BYTES = 1 << 20;
+
+  /** How much of such a body the container is to write at once. */
+  private static final int CONTAINER_BYTES = 256 << 10;
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
@@ -134,21 +139,28 @@ final class Exchange {
   }
 
   /** The body of the answer, whose type is this; it has to be flushed at its end. */
-  OutputStream begin(String contentType) throws IOException {
-    response.setHeader("Content-Type", contentType);
-    Pace pace = new Pace(web.limits().minBytesPerSecond());
-    return new BufferedOutputStream(deadline.limit(response.getOutputStream(), pace), BUFFER_BYTES);
+  AnswerStream begin(String contentType) throws IOException {
+    return begin(contentType, BUFFER_BYTES);
   }
 
   /** As {@link #begin}, of a body whose length is known. */
-  OutputStream begin(String contentType, long length) throws IOException {
+  AnswerStream begin(String contentType, long length) throws IOException {
     response.setContentLengthLong(length);
-    return begin(contentType);
+    if (length > BUFFER_BYTES) {
+      response.setBufferSize(CONTAINER_BYTES);
+    }
+    return begin(contentType, (int) Math.max(1, Math.min(length, MAX_BUFFER_BYTES)));
+  }
+
+  private AnswerStream begin(String contentType, int bufferBytes) throws IOException {
+    response.setHeader("Content-Type", contentType);
+    Pace pace = new Pace(web.limits().minBytesPerSecond());
+    return new AnswerStream(deadline.limit(response.getOutputStream(), pace), bufferBytes);
   }
 
   /** Answers with a small body. */
   void send(String contentType, byte[] body) throws IOException {
-    OutputStream out = begin(contentType, body.length);
+    OutputStream out = begin(contentType, (long) body.length);
     out.write(body);
     out.flush();
   }

@@ -6,9 +6,9 @@ import dev.vna.data.TransferSyntax;
 import dev.vna.data.frames.FrameReader;
 import dev.vna.data.frames.FrameShape;
 import dev.vna.data.frames.RleCodec;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -65,23 +65,15 @@ final class FrameService {
     if (exchange.isNotModified(tag)) {
       return;
     }
-    // The first is opened before anything is answered, so that a failure still has a status.
-    Content first = content(instance, reader, numbers.get(0), form);
-    var multipart = new MultipartOutput(form.mediaType());
-    try (InputStream in = first.source().open(0, first.length())) {
-      OutputStream out = exchange.begin(multipart.contentType());
-      multipart.part(out, form.contentType(), location(exchange, instance, numbers.get(0)));
-      SingleBody.copy(in, out, first.length());
-      for (int number : numbers.subList(1, numbers.size())) {
-        multipart.part(out, form.contentType(), location(exchange, instance, number));
-        Content frame = content(instance, reader, number, form);
-        try (InputStream more = frame.source().open(0, frame.length())) {
-          SingleBody.copy(more, out, frame.length());
-        }
-      }
-      multipart.end(out);
-      out.flush();
+    List<MultipartOutput.Part> parts = new ArrayList<>(numbers.size());
+    for (int number : numbers) {
+      parts.add(
+          new MultipartOutput.Part(
+              form.contentType(),
+              location(exchange, instance, number),
+              content(instance, reader, number, form)));
     }
+    new MultipartOutput(form.mediaType()).send(exchange, parts);
   }
 
   private static Optional<String> location(Exchange exchange, Instance instance, int number) {
@@ -91,9 +83,13 @@ final class FrameService {
   private static Content content(Instance instance, FrameReader reader, int number, FrameForm form)
       throws IOException {
     if (form.decoded()) {
-      byte[] frame =
-          RleCodec.instance().decode(reader.read(number), FrameShape.of(instance.header()));
-      return Content.of(frame);
+      FrameShape shape = FrameShape.of(instance.header());
+      return new Content(
+          RleCodec.instance().decodedBytes(shape),
+          Content.fromStart(
+              () ->
+                  new ByteArrayInputStream(
+                      RleCodec.instance().decode(reader.read(number), shape))));
     }
     return new Content(
         reader.index().length(number), Content.fromStart(() -> reader.stream(number)));

@@ -57,11 +57,10 @@ final class RetrieveService {
       throw form.refusal(instance);
     }
     TransferSyntax syntax = given.get();
-    String type = MediaType.DICOM + "; transfer-syntax=" + syntax.uid();
+    String type = contentType(syntax);
     EntityTag tag = EntityTag.of(List.of(entry), "file " + syntax.uid());
-    if (syntax.equals(instance.transferSyntax()) && !instance.isCorrected()) {
-      long size = entry.blob().sizeBytes();
-      SingleBody.send(exchange, new Content(size, instance::openOriginal), type, tag);
+    if (isAsStored(syntax, instance)) {
+      SingleBody.send(exchange, original(instance), type, tag);
       return;
     }
     if (!exchange.isNotModified(tag)) {
@@ -77,6 +76,26 @@ final class RetrieveService {
         out.flush();
       }
     }
+  }
+
+  private static boolean isAsStored(TransferSyntax given, Instance instance) {
+    return given.equals(instance.transferSyntax()) && !instance.isCorrected();
+  }
+
+  /** The file, of an instance that is given as it is stored. */
+  private static Content original(Instance instance) {
+    return new Content(instance.entry().blob().sizeBytes(), instance::openOriginal);
+  }
+
+  private static MultipartOutput.Part asStored(Exchange exchange, Instance instance) {
+    return new MultipartOutput.Part(
+        contentType(instance.transferSyntax()),
+        Entries.path(instance.entry()).map(exchange::uri),
+        original(instance));
+  }
+
+  private static String contentType(TransferSyntax syntax) {
+    return MediaType.DICOM + "; transfer-syntax=" + syntax.uid();
   }
 
   static WebException needsCodec(TransferSyntax stored) {
@@ -96,6 +115,13 @@ final class RetrieveService {
       return;
     }
     var multipart = new MultipartOutput(MediaType.DICOM);
+    if (object.instance().isPresent()) {
+      Instance instance = exchange.archive().open(entries.first().get(0));
+      if (form.syntax(instance).filter(syntax -> isAsStored(syntax, instance)).isPresent()) {
+        multipart.send(exchange, List.of(asStored(exchange, instance)));
+        return;
+      }
+    }
     OutputStream out = exchange.begin(multipart.contentType());
     if (exchange.isHead()) {
       return;
@@ -111,7 +137,7 @@ final class RetrieveService {
           }
           Optional<TransferSyntax> syntax = form.syntax(instance);
           if (syntax.isPresent()) {
-            String type = MediaType.DICOM + "; transfer-syntax=" + syntax.get().uid();
+            String type = contentType(syntax.get());
             Optional<String> location = Entries.path(entry).map(exchange::uri);
             multipart.part(out, type, location);
             write(instance, syntax.get(), out);

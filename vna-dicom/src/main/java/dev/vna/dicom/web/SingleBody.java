@@ -1,15 +1,12 @@
 package dev.vna.dicom.web;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Optional;
 
 /** Answers with one body of known length, or with a range of it, or with nothing if it is known. */
 final class SingleBody {
   private static final int PARTIAL_CONTENT = 206;
-  private static final int COPY_BYTES = 128 << 10;
 
   private SingleBody() {}
 
@@ -32,8 +29,8 @@ final class SingleBody {
     }
     // Opened first: what cannot be read is still answered with a status.
     try (InputStream in = content.source().open(part.offset(), part.length())) {
-      OutputStream out = exchange.begin(contentType, part.length());
-      copy(in, out, part.length());
+      AnswerStream out = exchange.begin(contentType, part.length());
+      out.copy(in, part.length());
       out.flush();
     }
   }
@@ -47,18 +44,5 @@ final class SingleBody {
       return Optional.empty();
     }
     return ByteRange.parse(header.get(), length);
-  }
-
-  /** Copies so many bytes. */
-  static void copy(InputStream in, OutputStream out, long length) throws IOException {
-    byte[] buffer = new byte[(int) Math.min(COPY_BYTES, Math.max(1, length))];
-    for (long left = length; left > 0; ) {
-      int n = in.read(buffer, 0, (int) Math.min(left, buffer.length));
-      if (n < 0) {
-        throw new EOFException("what is stored ends " + left + " bytes early");
-      }
-      out.write(buffer, 0, n);
-      left -= n;
-    }
   }
 }

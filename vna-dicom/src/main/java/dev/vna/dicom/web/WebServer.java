@@ -227,7 +227,7 @@ public final class WebServer implements AutoCloseable {
     private HttpConfiguration configuration() {
       HttpConfiguration configuration = new HttpConfiguration();
       configuration.setSendServerVersion(false);
-      configuration.setOutputBufferSize(AGGREGATED_BYTES);
+      configuration.setOutputBufferSize(2 * AGGREGATED_BYTES);
       configuration.setOutputAggregationSize(AGGREGATED_BYTES);
       configuration.setRequestHeaderSize(maxRequestHeaderBytes);
       if (forwarded) {
