@@ -101,10 +101,11 @@ final class OpenArchive {
                 settings.metrics,
                 scheduler));
     this.completion = new StudyCompletion(core, settings.studyCompleteAfter, scheduler);
-    completion.start(waitingFrom, lastChange);
     this.reclaimer = new Reclaimer(core, settings.deletionGrace, scheduler);
-    reclaimer.start();
     this.safety = new Safety(core, reclaimer, directory.root(), damages, scheduler);
+    // What may be due at once commits, and a commit tells both of them.
+    completion.start(waitingFrom, lastChange);
+    reclaimer.start();
   }
 
   private void committed(List<LogRecord> records) {

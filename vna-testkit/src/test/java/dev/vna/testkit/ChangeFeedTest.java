@@ -13,6 +13,7 @@ import dev.vna.archive.Change;
 import dev.vna.archive.Change.Kind;
 import dev.vna.archive.ChangeConsumer;
 import dev.vna.archive.ChangeFilter;
+import dev.vna.archive.MetricsListener;
 import dev.vna.archive.NotPermittedException;
 import dev.vna.archive.Partition;
 import dev.vna.archive.ProgressListener;
@@ -21,9 +22,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +99,55 @@ class ChangeFeedTest {
       assertThat(completed).extracting(Change::sequence).containsOnly(7L);
       assertThat(archive.changeFeed().after(7, 10, ChangeFilter.of(Kind.COMPLETED).in(OTHER)))
           .hasSize(1);
+    }
+  }
+
+  @Test
+  void studyComplete_dueBeforeTheArchiveIsOpen_comesOnce() throws Exception {
+    try (Archive archive = settings().open()) {
+      store(archive, 1, 1);
+    }
+    time.pass(Duration.ofMinutes(2));
+
+    var scheduler = new EagerScheduler();
+    var commits = new AtomicInteger();
+    MetricsListener metrics =
+        new MetricsListener() {
+          @Override
+          public void committed(int facts, long blobBytes, Duration took) {
+            commits.incrementAndGet();
+          }
+        };
+    try (Archive archive = settings().scheduler(scheduler).metrics(metrics).open()) {
+      assertThat(kinds(archive)).containsExactly(Kind.STORED, Kind.COMPLETED);
+      assertThat(commits).as("groups that ended well").hasValue(1);
+    } finally {
+      scheduler.shutdownNow();
+    }
+  }
+
+  /** Whoever makes it waits until what is due at once is done; all others go on as usual. */
+  private static final class EagerScheduler extends ScheduledThreadPoolExecutor {
+    private static final long AT_ONCE_MILLIS = 1;
+    private final Thread maker = Thread.currentThread();
+
+    EagerScheduler() {
+      super(1);
+    }
+
+    @Override
+    public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+      boolean atOnce = unit.toMillis(delay) <= AT_ONCE_MILLIS;
+      ScheduledFuture<?> scheduled = super.schedule(task, atOnce ? 0 : delay, unit);
+      if (atOnce && Thread.currentThread() == maker) {
+        try {
+          scheduled.get();
+          super.schedule(() -> {}, 0, unit).get(); // what that task has scheduled came before
+        } catch (InterruptedException | ExecutionException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+      return scheduled;
     }
   }
 
