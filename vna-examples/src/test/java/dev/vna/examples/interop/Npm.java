@@ -72,6 +72,16 @@ final class Npm {
     return copy;
   }
 
+  /** Starts a script that lies beside this class, and that reads from its standard input. */
+  Process start(String script, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(node.toString(), add(script).toString()));
+    command.addAll(arguments);
+    return new ProcessBuilder(command)
+        .directory(directory.toFile())
+        .redirectError(ProcessBuilder.Redirect.appendTo(directory.resolve("node.log").toFile()))
+        .start();
+  }
+
   /** Runs a script that lies beside this class; the lines that it prints. */
   List<String> run(String script, String... arguments) throws IOException, InterruptedException {
     Path copy = add(script);
