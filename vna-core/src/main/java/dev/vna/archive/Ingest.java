@@ -284,6 +284,13 @@ final class Ingest implements InstanceWriter {
 
   private Attempt attempt(Prepared instance) throws IOException {
     PeerSettings peer = core.peer(request.source());
+    Optional<String> issuer =
+        AssumedIssuer.of(
+            core.index(),
+            partition,
+            peer.assignedIssuer(),
+            instance.parsed().header(),
+            instance.identifiers().study());
     Duplicates duplicates =
         new Duplicates(
             core,
@@ -291,7 +298,7 @@ final class Ingest implements InstanceWriter {
             request.transferSyntax(),
             instance.identifiers(),
             instance.parsed().header(),
-            peer.assignedIssuer());
+            issuer);
     List<InstanceEntry> versions = core.index().versions(partition, request.sopInstanceUid());
     Duplicates.Verdict verdict =
         duplicates.judge(
@@ -300,7 +307,7 @@ final class Ingest implements InstanceWriter {
       return new Attempt(verdict, Optional.empty());
     }
     Fact.InstanceStored fact =
-        fact(instance.identifiers(), peer, verdict.disposition().get(), verdict.other());
+        fact(instance.identifiers(), issuer, verdict.disposition().get(), verdict.other());
     CompletableFuture<Committer.Done> done = commit(fact, instance, versions);
     // Memory is for others as soon as it is not needed, not when somebody asks how it went.
     return new Attempt(verdict, Optional.of(done.whenComplete((result, e) -> committed(result))));
@@ -353,7 +360,7 @@ final class Ingest implements InstanceWriter {
 
   private Fact.InstanceStored fact(
       Identifiers identifiers,
-      PeerSettings peer,
+      Optional<String> assignedIssuer,
       Fact.Disposition disposition,
       OptionalLong other) {
     return new Fact.InstanceStored(
@@ -367,7 +374,7 @@ final class Ingest implements InstanceWriter {
         identifiers.series(),
         request.transferSyntax().uid(),
         dataSetOffset,
-        peer.assignedIssuer(),
+        assignedIssuer,
         disposition,
         other);
   }
