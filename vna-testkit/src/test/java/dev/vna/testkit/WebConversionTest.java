@@ -331,6 +331,7 @@ class WebConversionTest {
     assertThat(refused.statusCode()).isEqualTo(406);
     assertThat(text(refused)).contains("within a sequence");
     assertThat(web.get(path(1)).statusCode()).isEqualTo(200);
+    assertThat(web.get(path(1) + "/bulkdata/00880200/1/7FE00010").statusCode()).isEqualTo(406);
   }
 
   @Test

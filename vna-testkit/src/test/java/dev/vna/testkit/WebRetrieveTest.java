@@ -168,6 +168,51 @@ class WebRetrieveTest {
   }
 
   @Test
+  void allBulk_valuesThatTheIndexHolds_areThereLikeInMetadata() throws IOException {
+    byte[] small = random(5_000);
+    web.store(
+        ct(1, 1, 8, 1).remove(Tag.PixelData).setBytes(Tag.EncapsulatedDocument, Vr.OB, small));
+    web.store(ct(1, 1, 9, 1).remove(Tag.PixelData));
+    HttpResponse<byte[]> all = web.get(STUDY + "/series/" + seriesUid(1, 1, 8) + "/bulkdata");
+
+    assertThat(parts(all)).extracting(WebFixture.Part::body).containsExactly(small);
+    assertThat(parts(all).get(0).head()).contains("/bulkdata/00420011");
+    assertThat(web.get(STUDY + "/series/" + seriesUid(1, 1, 9) + "/bulkdata").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  @org.junit.jupiter.api.Tag("check-110")
+  void frames_compressionWithoutMediaType_neverPassForNative() throws IOException {
+    SyntheticInstance retired =
+        SyntheticStudies.seeded(8)
+            .mr(1, 1)
+            .instance(0)
+            .encapsulated(TransferSyntax.of(Uid.JPEGSpectralSelectionNonHierarchical68));
+    web.archive.store(new ByteArrayInputStream(retired.toBytes()));
+    DataSet names = retired.dataSet();
+    String path =
+        "/"
+            + ObjectPath.ofInstance(
+                    names.string(Tag.StudyInstanceUID).orElseThrow(),
+                    names.string(Tag.SeriesInstanceUID).orElseThrow(),
+                    names.string(Tag.SOPInstanceUID).orElseThrow())
+                .resource()
+            + "/frames/1";
+
+    assertThat(web.get(path, "Accept", "application/octet-stream").statusCode()).isEqualTo(406);
+    assertThat(
+            web.get(path, "Accept", "multipart/related; type=\"application/octet-stream\"")
+                .statusCode())
+        .isEqualTo(406);
+    assertThat(header(web.get(path, "Accept", "*/*"), "Content-Type"))
+        .isEqualTo(
+            "application/octet-stream; transfer-syntax="
+                + Uid.JPEGSpectralSelectionNonHierarchical68);
+    assertThat(web.get(path, "Accept", ANY_FRAME).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void instance_single_isBitExactWithRangeAndValidator() throws IOException {
     byte[] stored = stored(instanceUid(1, 1, 1, 1));
     HttpResponse<byte[]> whole = web.get(INSTANCE, "Accept", "application/dicom");
@@ -536,6 +581,7 @@ class WebRetrieveTest {
     assertThat(header(file, "Content-Type")).startsWith("application/dicom");
     assertThat(file.body()).isEqualTo(stored(instanceUid(1, 1, 1, 1)));
     assertThat(status(root + names + "&contentType=image%2Fjpeg")).isEqualTo(406);
+    assertThat(status(root + names + "&anonymize=yes")).isEqualTo(406);
     assertThat(status(root + "?requestType=WADO&studyUID=1")).isEqualTo(400);
     assertThat(status(root + names.replace(studyUid(1, 1), "1.9"))).isEqualTo(404);
     assertThat(status(root + "?x=1")).isEqualTo(400);

@@ -270,4 +270,22 @@ class WebSearchTest {
         .contains("<resources base=\"" + web.server.dicomWebUri() + "/\">")
         .contains("SearchForStudies");
   }
+
+  @Test
+  void search_limitZero_endsThere() {
+    for (String query : List.of("limit=0", "limit=0&offset=1")) {
+      HttpResponse<byte[]> response = web.get("/studies?" + query);
+
+      assertThat(dataSets(response)).isEmpty();
+      assertThat(response.headers().firstValue("Link")).isEmpty();
+    }
+  }
+
+  @Test
+  void search_valueThatCannotBeMatched_namesTheAttributeAndNotTheValue() {
+    HttpResponse<byte[]> response = web.get("/studies?PatientBirthDate=1970-what");
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(text(response)).contains("(0010,0030)").doesNotContain("what");
+  }
 }

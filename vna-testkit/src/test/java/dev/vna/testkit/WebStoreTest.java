@@ -232,4 +232,14 @@ class WebStoreTest {
         .endsWith(instanceUid(1, 1, 1, 100));
     assertThat(stored()).isEqualTo(100);
   }
+
+  @Test
+  @org.junit.jupiter.api.Tag("bug-25")
+  void store_compressedBody_isUnsupported() throws IOException {
+    HttpResponse<byte[]> response =
+        web.post("/studies", "application/dicom", file(ct(1, 1, 1, 1)), "Content-Encoding", "gzip");
+
+    assertThat(response.statusCode()).isEqualTo(415);
+    assertThat(stored()).isZero();
+  }
 }

@@ -3,6 +3,7 @@ package dev.vna.dicom.web;
 import dev.vna.data.BulkChoice;
 import dev.vna.data.BulkPolicy;
 import dev.vna.data.BulkValue;
+import dev.vna.data.Vr;
 
 /**
  * Gives each bulk value of an instance a URI: what the index does not hold, and other binary values
@@ -18,12 +19,17 @@ final class BulkLinks implements BulkPolicy {
     instanceUri = uri;
   }
 
+  /** Whether a value that the index holds stands in metadata. */
+  static boolean staysInline(Vr vr, long lengthBytes) {
+    return lengthBytes <= INLINE_BYTES || !BulkPolicy.isOther(vr);
+  }
+
   @Override
   public BulkChoice choose(BulkValue value) {
     boolean stays =
         value.bulk().isEmpty()
             && !value.isEncapsulated()
-            && (value.length() <= INLINE_BYTES || !BulkPolicy.isOther(value.vr()));
+            && staysInline(value.vr(), value.length());
     return stays
         ? BulkChoice.inline()
         : BulkChoice.uri(instanceUri + "/bulkdata/" + Resource.bulkSegments(value.path()));

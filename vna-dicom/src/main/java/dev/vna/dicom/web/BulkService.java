@@ -32,6 +32,10 @@ final class BulkService {
             .element(path)
             .filter(found -> !found.vr().isSequence())
             .orElseThrow(() -> WebException.notFound("the instance has no such value"));
+    if (element.isEncapsulated() && !path.equals(TagPath.of(Tag.PixelData))) {
+      throw WebException.notAcceptable(
+          "an encapsulated value within a sequence is not given alone: ask for the instance");
+    }
     if (element.isEncapsulated()) {
       FrameService.all(exchange, instance);
       return;

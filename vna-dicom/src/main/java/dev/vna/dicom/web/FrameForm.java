@@ -43,7 +43,8 @@ record FrameForm(boolean multipart, String mediaType, String transferSyntax, boo
   private static Optional<FrameForm> encapsulated(
       Wanted wanted, TransferSyntax stored, boolean multipart) {
     boolean asStored =
-        wanted.takesAnyTransferSyntax()
+        wanted.isAnything()
+            || wanted.takesAnyTransferSyntax()
             || wanted.transferSyntax().filter(stored.uid()::equals).isPresent();
     List<String> names = FrameMedia.of(stored);
     if (asStored || wanted.transferSyntax().isEmpty()) {

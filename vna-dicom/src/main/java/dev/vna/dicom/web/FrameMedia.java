@@ -9,7 +9,7 @@ final class FrameMedia {
 
   /**
    * The media types that a transfer syntax's frames go by, the standard's first; those after it are
-   * names that clients use.
+   * names that clients use. None of what is compressed in a way that has no media type.
    */
   static List<String> of(TransferSyntax syntax) {
     String uid = syntax.uid();
@@ -18,7 +18,7 @@ final class FrameMedia {
     }
     String prefix = "1.2.840.10008.1.2.";
     if (!uid.startsWith(prefix)) {
-      return List.of(MediaType.OCTET_STREAM);
+      return List.of();
     }
     return switch (uid.substring(prefix.length())) {
       case "5" -> List.of("image/dicom-rle", "image/x-dicom-rle");
@@ -41,7 +41,7 @@ final class FrameMedia {
           "4.106.1" ->
           List.of("video/mp4");
       case "4.107", "4.108" -> List.of("video/h265", "video/mp4");
-      default -> List.of(MediaType.OCTET_STREAM);
+      default -> List.of();
     };
   }
 }

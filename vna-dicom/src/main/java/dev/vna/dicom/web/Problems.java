@@ -41,7 +41,8 @@ final class Problems {
       return new WebException(WebException.UNAVAILABLE, "the request took too long");
     }
     if (failure instanceof IllegalArgumentException) {
-      return WebException.badRequest("a parameter cannot be matched");
+      return WebException.badRequest(
+          "a parameter cannot be matched, or the cursor is not of this search");
     }
     return new WebException(WebException.INTERNAL_ERROR, "the archive failed");
   }

@@ -1,6 +1,7 @@
 package dev.vna.dicom.web;
 
 import dev.vna.archive.Filter;
+import dev.vna.archive.spi.AttributeMatcher;
 import dev.vna.data.Dictionary;
 import dev.vna.data.Tag;
 import dev.vna.data.Vr;
@@ -133,7 +134,9 @@ final class SearchParser {
       attributes.add(path.get().first());
     }
     List<Filter> filters = new ArrayList<>();
-    values.forEach((path, some) -> filters.add(filter(path, some)));
+    for (Map.Entry<AttributePath, List<String>> key : values.entrySet()) {
+      filters.add(filter(key.getKey(), key.getValue()));
+    }
     return filters;
   }
 
@@ -161,8 +164,15 @@ final class SearchParser {
     return both;
   }
 
-  private Filter filter(AttributePath path, List<String> values) {
-    Filter exact = new Filter.Attribute(path.tags(), values);
+  private Filter filter(AttributePath path, List<String> values) throws WebException {
+    Filter.Attribute exact = new Filter.Attribute(path.tags(), values);
+    try {
+      AttributeMatcher.of(exact);
+    } catch (IllegalArgumentException e) {
+      // Without the value, which may be patient data.
+      throw WebException.badRequest(
+          Tag.toString(path.last()) + " cannot be matched: want a value, or a range, of its VR");
+    }
     if (!fuzzy || path.tags().size() > 1 || Dictionary.vr(path.last()) != Vr.PN) {
       return exact;
     }

@@ -68,13 +68,13 @@ final class SearchResults {
   /** Where what the limit leaves out begins, if it leaves out something. */
   private Optional<String> findRest(Place start) throws IOException {
     boolean allRead = search.limit().orElse(0) > 0 && next.isEmpty();
-    if (search.limit().isEmpty() || !start.hasMore() || allRead) {
+    // Who asks for none is not sent on: there would be no end of it.
+    boolean none = search.limit().orElse(1) == 0;
+    if (search.limit().isEmpty() || none || !start.hasMore() || allRead) {
       return Optional.empty();
     }
     // A page ends with the limit, if it is small enough: then it is known where it ended.
-    return left == 0 && search.limit().getAsLong() > 0
-        ? next
-        : skip(start, search.limit().getAsLong()).after();
+    return left == 0 ? next : skip(start, search.limit().getAsLong()).after();
   }
 
   /** Where a search that goes on begins; empty if nothing is left out by the limit. */

@@ -7,9 +7,13 @@ import dev.vna.data.xml.XmlDataSetWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Takes in instances (STOW-RS). Source: PS3.18 Section 10.5. */
 final class StoreService {
+  private static final Predicate<String> IS_ENCODED =
+      coding -> !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity");
+
   private StoreService() {}
 
   static void handle(Exchange exchange, Optional<ObjectPath> within) throws IOException {
@@ -17,6 +21,11 @@ final class StoreService {
     MediaType type =
         MediaType.parse(exchange.header("Content-Type").orElseThrow(StoreService::unsupported));
     Optional<String> study = within.map(ObjectPath::study);
+    if (exchange.header("Content-Encoding").filter(IS_ENCODED).isPresent()) {
+      throw new WebException(
+              WebException.UNSUPPORTED_MEDIA_TYPE, "want a body without Content-Encoding")
+          .with("Accept-Encoding", "identity");
+    }
     WebLimits limits = exchange.web().limits();
     var storing =
         new Storing(exchange, study, exchange.web().storing(), limits.maxStoringPerRequest());

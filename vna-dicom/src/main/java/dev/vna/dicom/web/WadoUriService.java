@@ -26,6 +26,10 @@ final class WadoUriService {
       throw WebException.badRequest(String.valueOf(e.getMessage()));
     }
     checkContentType(query);
+    if (query.single("anonymize").filter(value -> !value.isEmpty()).isPresent()) {
+      // Whoever asks for that must not be given what names the patient.
+      throw WebException.notAcceptable("anonymize: nothing is de-identified on the way out");
+    }
     if (!exchange.permits(Action.RETRIEVE, path)) {
       throw WebException.notFound("no such object, or it may not be read");
     }
