@@ -227,6 +227,10 @@ class WebRetrieveTest {
     assertThat(header(range, "Content-Range")).isEqualTo("bytes 100-299/" + stored.length);
     assertThat(range.body()).isEqualTo(Arrays.copyOfRange(stored, 100, 300));
     assertThat(web.get(INSTANCE, "Range", "bytes=99999999-").statusCode()).isEqualTo(416);
+    HttpRequest.Builder head =
+        HttpRequest.newBuilder(web.uri(INSTANCE))
+            .method("HEAD", HttpRequest.BodyPublishers.noBody());
+    assertThat(web.send(head, "Range", "bytes=100-299").statusCode()).isEqualTo(200);
     assertThat(web.get(INSTANCE, "Range", "bytes=1-2", "If-Range", "\"x\"").statusCode())
         .isEqualTo(200);
   }

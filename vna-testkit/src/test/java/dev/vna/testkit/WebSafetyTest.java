@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vna.archive.Action;
 import dev.vna.archive.Caller;
+import dev.vna.data.DataSet;
 import dev.vna.data.Vr;
 import dev.vna.dicom.web.Admission;
 import dev.vna.dicom.web.BasicAccess;
@@ -32,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +102,30 @@ class WebSafetyTest {
               "GET /dicom-web/studies HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
 
       assertThat(answer).startsWith("HTTP/1.1 421");
+    }
+  }
+
+  @Test
+  @Tag("bug-35")
+  void search_mostlyForbiddenInPagesOfOne_ends() throws IOException {
+    try (WebFixture web = start(server -> server.access(new FirstStudyOnly()))) {
+      for (int study = 2; study < 12; study++) {
+        web.store(ct(2, study, 1, 1));
+      }
+      List<DataSet> found = new ArrayList<>();
+      int requests = 0;
+      String next = "/studies?limit=1";
+      while (!next.isEmpty() && requests < 20) {
+        HttpResponse<byte[]> page = web.get(next);
+        found.addAll(dataSets(page));
+        String link = header(page, "Link");
+        next = link.isEmpty() ? "" : link.substring(link.indexOf("/studies?"), link.indexOf('>'));
+        requests++;
+      }
+
+      assertThat(found).hasSize(1);
+      assertThat(requests).isLessThan(20);
+      assertThat(web.search("/studies?limit=1&PatientID=P2")).isEmpty();
     }
   }
 

@@ -272,6 +272,7 @@ class WebSearchTest {
   }
 
   @Test
+  @org.junit.jupiter.api.Tag("bug-35")
   void search_limitZero_endsThere() {
     for (String query : List.of("limit=0", "limit=0&offset=1")) {
       HttpResponse<byte[]> response = web.get("/studies?" + query);

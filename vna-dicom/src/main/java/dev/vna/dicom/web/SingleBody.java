@@ -35,12 +35,13 @@ final class SingleBody {
     }
   }
 
-  /** A range counts only for the version that the client has seen. */
+  /** A range counts only for GET, and for the version that the client has seen. */
   private static Optional<ByteRange> range(Exchange exchange, long length, EntityTag tag)
       throws WebException {
     Optional<String> header = exchange.header("Range");
     Optional<String> ifRange = exchange.header("If-Range");
-    if (header.isEmpty() || ifRange.filter(seen -> !seen.equals(tag.value())).isPresent()) {
+    boolean counts = header.isPresent() && !exchange.isHead();
+    if (!counts || ifRange.filter(seen -> !seen.equals(tag.value())).isPresent()) {
       return Optional.empty();
     }
     return ByteRange.parse(header.get(), length);
