@@ -173,9 +173,7 @@ abstract class DicomWebClientContract {
     WebQuestion all = WebQuestion.studies().where(Tag.PatientID, "WEB?");
 
     assertThat(studies(all.where(Tag.PatientName, "*M\u00fcller*"))).containsExactly(one);
-    assertThat(studies(all.where(Tag.PatientName, "DOE^JANE?")))
-        .hasSize(6)
-        .doesNotContain(one);
+    assertThat(studies(all.where(Tag.PatientName, "DOE^JANE?"))).hasSize(6).doesNotContain(one);
     assertThat(studies(all.where(Tag.AccessionNumber, "ACC2"))).containsExactly(two);
     assertThat(studies(all.where(Tag.StudyDate, "20260201-20260331")))
         .containsExactlyInAnyOrder(one, two);
@@ -243,7 +241,8 @@ abstract class DicomWebClientContract {
     assertThat(first.string(Tag.SeriesDescription)).contains("SERIES 1");
     assertThat(first.intValue(Tag.SeriesNumber)).hasValue(1);
     assertThat(first.intValue(Tag.NumberOfSeriesRelatedInstances)).hasValue(3);
-    assertThat(uids(
+    assertThat(
+            uids(
                 WebQuestion.series().where(Tag.Modality, "MR").where(Tag.PatientID, "WEB?"),
                 Tag.SeriesInstanceUID))
         .containsExactly(IMPLICIT.series().orElseThrow());
