@@ -13,10 +13,12 @@ import dev.vna.archive.Conflict;
 import dev.vna.archive.Query;
 import dev.vna.data.DataSet;
 import dev.vna.data.DataSetWriter;
+import dev.vna.data.DicomFile;
 import dev.vna.data.Tag;
 import dev.vna.data.TransferSyntax;
 import dev.vna.data.Uid;
 import dev.vna.data.Vr;
+import dev.vna.data.frames.RleTranscoder;
 import dev.vna.dicom.net.AeTitle;
 import dev.vna.dicom.net.Association;
 import dev.vna.dicom.net.AssociationProposal;
@@ -36,8 +38,11 @@ import dev.vna.dicom.net.Status;
 import dev.vna.dicom.service.DicomServer;
 import dev.vna.dicom.service.Peer;
 import dev.vna.dicom.service.StorageClasses;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -450,6 +455,40 @@ class DicomServerTest {
                     received.get(instanceUid(1, 1, 1, 1)), TransferSyntax.EXPLICIT_VR_BIG_ENDIAN)
                 .ints(Tag.PixelData))
         .isEqualTo(first.ints(Tag.PixelData));
+  }
+
+  /** The RLE header of a frame of 16 bits: two segments, the first after 64 bytes. */
+  private static final String RLE_HEADER = "\2\0\0\0@\0\0\0";
+
+  private static byte[] rle(DataSet dataSet) throws IOException {
+    var out = new ByteArrayOutputStream();
+    RleTranscoder.toRle(DicomFile.read(file(dataSet), 1 << 20)).write(out);
+    return out.toByteArray();
+  }
+
+  @Test
+  @org.junit.jupiter.api.Tag("check-054")
+  @org.junit.jupiter.api.Tag("bug-59")
+  void get_peerTakesNoRle_isDecodedAndWhatIsDamagedCounted() throws IOException {
+    DataSet whole = ct(1, 1, 1, 1).build();
+    byte[] damaged = rle(ct(1, 1, 1, 2).build());
+    damaged[new String(damaged, StandardCharsets.ISO_8859_1).indexOf(RLE_HEADER)] = 9;
+    archive.store(new ByteArrayInputStream(damaged));
+    archive.store(new ByteArrayInputStream(rle(whole)));
+    Status[] end = new Status[1];
+
+    Map<String, byte[]> received =
+        get(
+            keys("STUDY").set(Tag.StudyInstanceUID, studyUid(1, 1)).build(),
+            proposal()
+                .context(STUDY_GET, IMPLICIT)
+                .context(Uid.CTImageStorage, Uid.ExplicitVRLittleEndian)
+                .role(new RoleSelection(Uid.CTImageStorage, false, true)),
+            end);
+
+    assertThat(received).containsOnlyKeys(instanceUid(1, 1, 1, 1));
+    assertThat(received.get(instanceUid(1, 1, 1, 1))).isEqualTo(explicit(whole));
+    assertThat(end[0]).isEqualTo(Status.SuboperationsCompleteWithFailuresOrWarnings);
   }
 
   @Test
