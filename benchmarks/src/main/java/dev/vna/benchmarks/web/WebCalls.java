@@ -138,8 +138,8 @@ final class WebCalls implements AutoCloseable {
   }
 
   private static byte[] exactly(InputStream in, int length) throws IOException {
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
+    byte[] bytes = new byte[length];
+    if (in.readNBytes(bytes, 0, length) < length) {
       throw new EOFException("the answer ends early");
     }
     return bytes;

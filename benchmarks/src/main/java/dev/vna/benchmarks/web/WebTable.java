@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
     description = "Measures DICOMweb beside Orthanc.")
 public final class WebTable implements Callable<Integer> {
   private static final int BATCH = 100;
+  private static final int ORTHANC_WARM_UP = 20;
   private static final double NANOS_PER_MILLI = 1e6;
 
   @Option(
@@ -46,8 +47,10 @@ public final class WebTable implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      defaultValue = "300",
-      description = "calls of each kind to the archive before; a tenth of it to Orthanc")
+      defaultValue = "2000",
+      description =
+          "calls of each kind to the archive before, whose JVM compiles meanwhile; 20 to Orthanc; a"
+              + " fiftieth where instances are stored")
   private int warmUp;
 
   @Option(
@@ -142,7 +145,7 @@ public final class WebTable implements Callable<Integer> {
       if (question != WebQuestion.STORE) {
         compareAnswers(question, all);
       }
-      int warmed = question == WebQuestion.STORE ? warmUp / 10 : warmUp;
+      int warmed = question == WebQuestion.STORE ? warmUp / 50 : warmUp;
       for (int round = -warmed; round < rounds; round++) {
         progress.show(question.title() + " " + round);
         newcomer++;
@@ -154,7 +157,7 @@ public final class WebTable implements Callable<Integer> {
                   : new byte[0];
           double archive = millis(question, loaded.archive(), loaded.data(), round + warmed, body);
           double orthanc = 0;
-          if (loaded.orthanc().isPresent() && (round >= 0 || -round <= warmed / 10)) {
+          if (loaded.orthanc().isPresent() && -round <= ORTHANC_WARM_UP) {
             orthanc = millis(question, loaded.orthanc().get(), loaded.data(), round + warmed, body);
           }
           if (round >= 0) {
