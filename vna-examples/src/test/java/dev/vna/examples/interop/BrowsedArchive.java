@@ -5,6 +5,7 @@ import dev.vna.dicom.web.WebServer;
 import dev.vna.testkit.OutsideProgram;
 import dev.vna.viewer.Viewer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +67,11 @@ final class BrowsedArchive implements AutoCloseable {
 
   Archive archive() {
     return archive;
+  }
+
+  /** The archive's DICOMweb service. */
+  URI service() {
+    return server.dicomWebUri();
   }
 
   /**

@@ -49,6 +49,17 @@ const canvasOf = (index) => {
   };
 };
 
+// Whether the first viewport shows more than one grey; a small part of it is cheap to ask for at
+// every frame that the browser draws.
+const isDrawn = () => {
+  const { canvas } = window.cornerstone?.getEnabledElements()?.[0]?.viewport || {};
+  if (!canvas) return false;
+  const side = Math.min(canvas.width, canvas.height) >> 1;
+  const context = canvas.getContext('2d');
+  const { data } = context.getImageData(canvas.width / 4, canvas.height / 4, side, side);
+  return data.some((value, i) => i % 4 === 0 && value !== data[0]);
+};
+
 // How many pixels of a picture of the screen are of a plain colour. Decoded by a page of its own,
 // which has no policy.
 const coloursOf = async (base64) => {
@@ -206,4 +217,4 @@ function drive(browserPath, url, script, viewport = { width: 1280, height: 800 }
   });
 }
 
-module.exports = { drive, print };
+module.exports = { drive, isDrawn, print };

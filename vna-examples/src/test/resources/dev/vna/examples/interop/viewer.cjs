@@ -2,21 +2,10 @@
 // lines of "name value". Arguments: the browser, URI of the viewer, part of a patient's name that
 // one study has, where to put a picture of the screen, study UIDs that are opened besides.
 'use strict';
-const { drive, print } = require('./viewer-page.cjs');
+const { drive, isDrawn, print } = require('./viewer-page.cjs');
 
 const [browserPath, url, name, picture, ...studies] = process.argv.slice(2);
 const SCROLLED = 26;
-
-// Whether the first viewport shows more than one grey; a small part of it is cheap to ask for at
-// every frame that the browser draws.
-const isDrawn = () => {
-  const { canvas } = window.cornerstone?.getEnabledElements()?.[0]?.viewport || {};
-  if (!canvas) return false;
-  const side = Math.min(canvas.width, canvas.height) >> 1;
-  const context = canvas.getContext('2d');
-  const { data } = context.getImageData(canvas.width / 4, canvas.height / 4, side, side);
-  return data.some((value, i) => i % 4 === 0 && value !== data[0]);
-};
 
 drive(browserPath, url, async (viewer) => {
   const { page } = viewer;
