@@ -5,23 +5,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * The body of an answer on its way out. Gathers what is small; what is read from storage is read
  * straight into its buffer, and goes out in pieces as large as that. For one thread.
  */
 final class AnswerStream extends OutputStream {
+  private static final byte[] ENDED = new byte[0];
+
   private final OutputStream out;
-  private final byte[] buffer;
+  private final Consumer<byte[]> afterwards;
+  private byte[] buffer;
   private int count;
 
   /**
    * @param out where it goes; not closed
-   * @param bufferBytes how much is gathered
+   * @param buffer what it gathers in
+   * @param afterwards given the buffer when the body has ended well; after a failure nobody knows
+   *     for sure who still reads from it
    */
-  AnswerStream(OutputStream out, int bufferBytes) {
+  AnswerStream(OutputStream out, byte[] buffer, Consumer<byte[]> afterwards) {
     this.out = out;
-    buffer = new byte[bufferBytes];
+    this.buffer = buffer;
+    this.afterwards = afterwards;
   }
 
   @Override
@@ -69,6 +76,14 @@ final class AnswerStream extends OutputStream {
   public void flush() throws IOException {
     send();
     out.flush();
+  }
+
+  /** Sends what is left; nothing can be written afterwards. */
+  void end() throws IOException {
+    flush();
+    byte[] used = buffer;
+    buffer = ENDED;
+    afterwards.accept(used);
   }
 
   private void send() throws IOException {

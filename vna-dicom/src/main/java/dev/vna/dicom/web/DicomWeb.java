@@ -30,6 +30,7 @@ public final class DicomWeb {
   private final WebLimits limits;
   private final UnknownParameters unknownParameters;
   private final Set<String> hosts;
+  private final AnswerBuffers answerBuffers = new AnswerBuffers();
   private final Semaphore requests;
   private final Executor storing;
 
@@ -95,6 +96,11 @@ public final class DicomWeb {
 
   UnknownParameters unknownParameters() {
     return unknownParameters;
+  }
+
+  /** What large answers are gathered in. */
+  AnswerBuffers answerBuffers() {
+    return answerBuffers;
   }
 
   /** Runs what waits for the disk. */

@@ -8,19 +8,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One request that was let in, and its answer. For one thread. */
 final class Exchange {
   /** More than {@link WebServer#AGGREGATED_BYTES}: what fills it goes out without another copy. */
   private static final int BUFFER_BYTES = 64 << 10;
 
-  /** How much of a body of known length is gathered, at most: a frame of most kinds. */
-  private static final int MAX_BUFFER_BYTES = 1 << 20;
+  private static final Consumer<byte[]> NOT_KEPT = buffer -> {};
 
-  /** How much of such a body the container is to write at once. */
+  /** How much of a large body the container is to write at once. */
   private static final int CONTAINER_BYTES = 256 << 10;
 
   private final HttpServletRequest request;
@@ -140,29 +139,32 @@ final class Exchange {
 
   /** The body of the answer, whose type is this; it has to be flushed at its end. */
   AnswerStream begin(String contentType) throws IOException {
-    return begin(contentType, BUFFER_BYTES);
+    return begin(contentType, new byte[BUFFER_BYTES], NOT_KEPT);
   }
 
   /** As {@link #begin}, of a body whose length is known. */
   AnswerStream begin(String contentType, long length) throws IOException {
     response.setContentLengthLong(length);
-    if (length > BUFFER_BYTES) {
-      response.setBufferSize(CONTAINER_BYTES);
+    if (length <= BUFFER_BYTES) {
+      return begin(contentType, new byte[(int) Math.max(1, length)], NOT_KEPT);
     }
-    return begin(contentType, (int) Math.max(1, Math.min(length, MAX_BUFFER_BYTES)));
+    response.setBufferSize(CONTAINER_BYTES);
+    AnswerBuffers buffers = web.answerBuffers();
+    return begin(contentType, buffers.take(), buffers::giveBack);
   }
 
-  private AnswerStream begin(String contentType, int bufferBytes) throws IOException {
+  private AnswerStream begin(String contentType, byte[] buffer, Consumer<byte[]> afterwards)
+      throws IOException {
     response.setHeader("Content-Type", contentType);
     Pace pace = new Pace(web.limits().minBytesPerSecond());
-    return new AnswerStream(deadline.limit(response.getOutputStream(), pace), bufferBytes);
+    return new AnswerStream(deadline.limit(response.getOutputStream(), pace), buffer, afterwards);
   }
 
   /** Answers with a small body. */
   void send(String contentType, byte[] body) throws IOException {
-    OutputStream out = begin(contentType, (long) body.length);
+    AnswerStream out = begin(contentType, (long) body.length);
     out.write(body);
-    out.flush();
+    out.end();
   }
 
   /**

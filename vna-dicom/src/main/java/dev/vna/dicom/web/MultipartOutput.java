@@ -66,7 +66,7 @@ final class MultipartOutput {
         }
       }
       end(out);
-      out.flush();
+      out.end();
     }
   }
 

@@ -31,7 +31,7 @@ final class SingleBody {
     try (InputStream in = content.source().open(part.offset(), part.length())) {
       AnswerStream out = exchange.begin(contentType, part.length());
       out.copy(in, part.length());
-      out.flush();
+      out.end();
     }
   }
 

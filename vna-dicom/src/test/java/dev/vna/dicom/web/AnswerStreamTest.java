@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,9 @@ class AnswerStreamTest {
           pieces.add(length);
         }
       };
-  private final AnswerStream out = new AnswerStream(sent, BUFFER_BYTES);
+  private final List<byte[]> givenBack = new ArrayList<>();
+  private final byte[] buffer = new byte[BUFFER_BYTES];
+  private final AnswerStream out = new AnswerStream(sent, buffer, givenBack::add);
   private final byte[] bytes = new byte[100];
 
   AnswerStreamTest() {
@@ -76,5 +79,39 @@ class AnswerStreamTest {
     out.flush();
 
     assertThat(pieces).isEmpty();
+  }
+
+  @Test
+  void end_afterAll_givesTheBufferBack() throws IOException {
+    out.write(bytes, 0, 5);
+    out.flush();
+    assertThat(givenBack).isEmpty();
+    out.write(bytes, 5, 5);
+    out.end();
+
+    assertThat(sent.toByteArray()).isEqualTo(Arrays.copyOf(bytes, 10));
+    assertThat(givenBack).containsExactly(buffer);
+  }
+
+  @Test
+  void end_whatTakesItFails_keepsTheBuffer() {
+    var failing =
+        new AnswerStream(
+            new OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException("closed");
+              }
+            },
+            buffer,
+            givenBack::add);
+
+    assertThatThrownBy(
+            () -> {
+              failing.write(1);
+              failing.end();
+            })
+        .hasMessage("closed");
+    assertThat(givenBack).isEmpty();
   }
 }
