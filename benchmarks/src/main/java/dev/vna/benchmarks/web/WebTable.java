@@ -33,6 +33,13 @@ import picocli.CommandLine.Spec;
 public final class WebTable implements Callable<Integer> {
   private static final int BATCH = 100;
   private static final int ORTHANC_WARM_UP = 20;
+
+  /** How often a server is asked before the other's turn, at most. */
+  private static final int IN_A_ROW = 10;
+
+  /** After which time it is the other's turn. */
+  private static final double ROW_MILLIS = 30;
+
   private static final double NANOS_PER_MILLI = 1e6;
 
   @Option(
@@ -42,7 +49,10 @@ public final class WebTable implements Callable<Integer> {
       description = "sizes; the first is what the others are compared with")
   private List<Integer> sizes;
 
-  @Option(names = "--rounds", defaultValue = "30", description = "measured calls of each kind")
+  @Option(
+      names = "--rounds",
+      defaultValue = "30",
+      description = "turns of each server, each of up to 10 calls of a kind within 30 ms")
   private int rounds;
 
   @Option(
@@ -70,6 +80,7 @@ public final class WebTable implements Callable<Integer> {
   private final WebCalls calls = new WebCalls();
   private final List<WebPeer> started = new ArrayList<>();
   private Progress progress;
+  private int newcomer;
 
   private WebTable() {}
 
@@ -136,7 +147,6 @@ public final class WebTable implements Callable<Integer> {
   /** Of each question, of each size: times of the archive, then of Orthanc. */
   private List<List<Samples>> measure(List<Loaded> all) throws IOException {
     List<List<Samples>> times = new ArrayList<>();
-    int newcomer = 0;
     for (WebQuestion question : WebQuestion.values()) {
       List<Samples> columns = new ArrayList<>();
       for (int i = 0; i < 2 * all.size(); i++) {
@@ -148,21 +158,12 @@ public final class WebTable implements Callable<Integer> {
       int warmed = question == WebQuestion.STORE ? warmUp / 50 : warmUp;
       for (int round = -warmed; round < rounds; round++) {
         progress.show(question.title() + " " + round);
-        newcomer++;
         for (int i = 0; i < all.size(); i++) {
           Loaded loaded = all.get(i);
-          byte[] body =
-              question == WebQuestion.STORE
-                  ? WebCalls.body(loaded.data().newcomer(newcomer))
-                  : new byte[0];
-          double archive = millis(question, loaded.archive(), loaded.data(), round + warmed, body);
-          double orthanc = 0;
+          boolean counts = round >= 0;
+          ask(question, loaded.archive(), loaded, round, counts, columns.get(2 * i));
           if (loaded.orthanc().isPresent() && -round <= ORTHANC_WARM_UP) {
-            orthanc = millis(question, loaded.orthanc().get(), loaded.data(), round + warmed, body);
-          }
-          if (round >= 0) {
-            columns.get(2 * i).add(archive);
-            columns.get(2 * i + 1).add(orthanc);
+            ask(question, loaded.orthanc().get(), loaded, round, counts, columns.get(2 * i + 1));
           }
         }
       }
@@ -171,13 +172,29 @@ public final class WebTable implements Callable<Integer> {
     return times;
   }
 
-  private double millis(WebQuestion question, WebPeer peer, WebData data, int round, byte[] body)
+  /** Asks a server, when it counts some times in a row, as who scrolls through images does. */
+  private void ask(
+      WebQuestion question, WebPeer peer, Loaded loaded, int round, boolean counts, Samples samples)
       throws IOException {
+    double spent = 0;
+    for (int i = 0; i < (counts ? IN_A_ROW : 1) && spent < ROW_MILLIS; i++) {
+      double millis = millis(question, peer, loaded.data(), Math.abs(round * IN_A_ROW + i));
+      spent += millis;
+      if (counts) {
+        samples.add(millis);
+      }
+    }
+  }
+
+  private double millis(WebQuestion question, WebPeer peer, WebData data, int number)
+      throws IOException {
+    byte[] body =
+        question == WebQuestion.STORE ? WebCalls.body(data.newcomer(newcomer++)) : new byte[0];
     long start = System.nanoTime();
     if (question == WebQuestion.STORE) {
       calls.store(peer, body);
     } else {
-      question.ask(calls, peer, data, round);
+      question.ask(calls, peer, data, number);
     }
     return (System.nanoTime() - start) / NANOS_PER_MILLI;
   }
