@@ -99,7 +99,8 @@ public final class RleDecoding implements NativePixels {
     return false;
   }
 
-  private static DataSet changes(DataSet header, FrameShape shape) {
+  /** What is told otherwise once pixels went through RLE, the same into it and out of it. */
+  static DataSet changes(DataSet header, FrameShape shape) {
     DataSet.Builder changes = DataSet.builder();
     if (shape.samplesPerPixel() > 1 && header.intValue(Tag.PlanarConfiguration).isEmpty()) {
       changes.set(Tag.PlanarConfiguration, 0);

@@ -31,8 +31,6 @@ import java.util.Optional;
  * </ul>
  */
 public final class RleTranscoder {
-  private static final String SUBSAMPLED = "YBR_FULL_422";
-  private static final String FULL = "YBR_FULL";
   private static final TransferSyntax RLE = TransferSyntax.of(Uid.RLELossless);
 
   private RleTranscoder() {}
@@ -85,15 +83,6 @@ public final class RleTranscoder {
     return frames;
   }
 
-  private static void describe(DataSet.Builder result, DataSet dataSet, FrameShape shape) {
-    if (shape.samplesPerPixel() > 1 && dataSet.intValue(Tag.PlanarConfiguration).isEmpty()) {
-      result.set(Tag.PlanarConfiguration, 0);
-    }
-    if (dataSet.string(Tag.PhotometricInterpretation).filter(SUBSAMPLED::equals).isPresent()) {
-      result.set(Tag.PhotometricInterpretation, FULL);
-    }
-  }
-
   private static FileMeta meta(DicomFile file, TransferSyntax target) {
     FileMeta before = file.fileMeta();
     FileMeta meta =
@@ -142,7 +131,7 @@ public final class RleTranscoder {
         }
       }
     }
-    describe(before, dataSet, shape);
+    before.merge(RleDecoding.changes(dataSet, shape));
     var out = new ByteArrayOutputStream();
     DataSetWriter.write(before.build(), RLE, out);
     pixelData(fragments, out);
