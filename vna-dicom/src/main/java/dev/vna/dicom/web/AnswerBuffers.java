@@ -1,8 +1,6 @@
 package dev.vna.dicom.web;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ArrayBlockingQueue;
 
 /**
  * Buffers for large answers. A few are kept: to make and clear one for each frame costs as much as
@@ -14,25 +12,16 @@ final class AnswerBuffers {
 
   private static final int MAX_KEPT = 8;
 
-  private final Queue<byte[]> kept = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger count = new AtomicInteger();
+  private final ArrayBlockingQueue<byte[]> kept = new ArrayBlockingQueue<>(MAX_KEPT);
 
   /** A buffer of {@value #BUFFER_BYTES} bytes, whatever is in it. */
   byte[] take() {
     byte[] buffer = kept.poll();
-    if (buffer == null) {
-      return new byte[BUFFER_BYTES];
-    }
-    count.decrementAndGet();
-    return buffer;
+    return buffer == null ? new byte[BUFFER_BYTES] : buffer;
   }
 
-  /** Takes one back that nobody uses any more. */
+  /** Takes one back that nobody uses any more; with enough of them it is let go. */
   void giveBack(byte[] buffer) {
-    if (count.incrementAndGet() <= MAX_KEPT) {
-      kept.add(buffer);
-    } else {
-      count.decrementAndGet();
-    }
+    boolean unused = kept.offer(buffer);
   }
 }
