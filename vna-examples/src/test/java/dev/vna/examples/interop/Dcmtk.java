@@ -87,14 +87,7 @@ final class Dcmtk {
     @Override
     public void close() {
       process.destroy();
-      try {
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-          process.destroyForcibly();
-        }
-      } catch (InterruptedException e) {
-        process.destroyForcibly();
-        Thread.currentThread().interrupt();
-      }
+      Processes.awaitEnd(process);
     }
   }
 

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * npm's {@code dicomweb-client}, in one process of node that lives as long as this. Requests and
@@ -168,13 +167,6 @@ final class NpmWebClient implements WebClientUnderTest {
   @Override
   public void close() throws IOException {
     requests.close();
-    try {
-      if (!node.waitFor(10, TimeUnit.SECONDS)) {
-        node.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      node.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+    Processes.awaitEnd(node);
   }
 }

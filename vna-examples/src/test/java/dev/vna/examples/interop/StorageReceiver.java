@@ -2,23 +2,16 @@ package dev.vna.examples.interop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** DCMTK's {@code storescp}, keeping what it receives bit for bit. */
 final class StorageReceiver implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(20);
   private static final int ATTEMPTS = 5;
 
   private final Path directory;
@@ -41,48 +34,18 @@ final class StorageReceiver implements AutoCloseable {
     Path directory = Files.createTempDirectory(parent, "received");
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       // It cannot pick a port itself, and another program may take this one in between.
-      int port = freePort();
+      int port = Processes.freePort();
       List<String> arguments = new ArrayList<>(List.of("-v", "+B", "-pdu", "131072", "-od"));
       arguments.add(directory.toString());
       arguments.addAll(List.of(accepting));
       arguments.add(Integer.toString(port));
       Dcmtk.Running running = dcmtk.start("storescp", arguments);
-      if (awaitListening(running.process(), port)) {
+      if (Processes.awaitListening(running.process(), port)) {
         return new StorageReceiver(directory, port, running);
       }
       running.close();
     }
     throw new IOException("storescp does not start");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static boolean awaitListening(Process process, int port) throws IOException {
-    long deadline = System.nanoTime() + START_LIMIT.toNanos();
-    while (System.nanoTime() < deadline) {
-      try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        return process.isAlive();
-      } catch (IOException e) {
-        if (hasEnded(process)) {
-          return false;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasEnded(Process process) throws IOException {
-    try {
-      return process.waitFor(20, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
   }
 
   int port() {
