@@ -560,6 +560,27 @@ class ArchiveTest {
   }
 
   @Test
+  void instance_isTheVisibleVersionThatTheCallerMayRead() throws IOException {
+    try (Archive archive =
+        Archive.builder(directory)
+            .accessPolicy((caller, action, partition, study) -> !study.equals(Optional.of("1.9")))
+            .open()) {
+      archive.store(file(ct(1, 1, 1, 1).build()));
+      archive.store(file(ct(1, 1, 1, 2).build()));
+      archive.store(file(ct(2, 1, 1, 1).set(Tag.StudyInstanceUID, "1.9").build()));
+      archive.deleteInstance(instanceUid(1, 1, 1, 2), "test");
+      ArchiveView view = archive.as(Caller.ae("WS1", "127.0.0.1"));
+
+      assertThat(view.instance(instanceUid(1, 1, 1, 1)).orElseThrow().studyInstanceUid())
+          .contains(studyUid(1, 1));
+      assertThat(view.instance(instanceUid(1, 1, 1, 2))).isEmpty();
+      assertThat(view.instance("1.2.3")).isEmpty();
+      assertThat(view.instance(instanceUid(2, 1, 1, 1))).isEmpty();
+      assertThat(archive.instance(instanceUid(2, 1, 1, 1))).isPresent();
+    }
+  }
+
+  @Test
   void closed_archive_refusesEverythingAndLeavesNoThread() throws IOException {
     Archive archive = Archive.open(directory);
     archive.store(file(ct(1, 1, 1, 1).build()));

@@ -40,6 +40,9 @@ final class Entries {
   static Entries of(Exchange exchange, ObjectPath object) throws IOException {
     Filter filter = new Filter.And(ObjectFilters.of(object));
     Entries entries = new Entries(exchange, Query.instances().where(filter).limit(PAGE).build());
+    if (entries.isNamed(object)) {
+      return entries;
+    }
     entries.load(entries.query);
     while (entries.page.isEmpty() && entries.next.isPresent()) {
       entries.load(entries.query.after(entries.next.get()));
@@ -57,6 +60,25 @@ final class Entries {
    */
   static InstanceEntry single(Exchange exchange, ObjectPath instance) throws IOException {
     return of(exchange, instance).page.get(0);
+  }
+
+  /**
+   * Looks an instance up by its UID alone, which takes a fraction of a query; true if it is of that
+   * very path and may be read. All else, such as a UID that is written in another way, is the
+   * query's to tell.
+   */
+  private boolean isNamed(ObjectPath object) throws IOException {
+    if (object.instance().isEmpty()) {
+      return false;
+    }
+    Optional<InstanceEntry> named =
+        exchange
+            .archive()
+            .instance(object.instance().get())
+            .filter(entry -> path(entry).equals(Optional.of(object)) && exchange.mayRead(entry));
+    named.ifPresent(entry -> page = List.of(entry));
+    next = Optional.empty();
+    return named.isPresent();
   }
 
   /** The names of an instance; empty outside the patient tree. */
