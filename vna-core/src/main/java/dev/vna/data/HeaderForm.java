@@ -35,13 +35,19 @@ final class HeaderForm {
   static final int BULK_FRAGMENTS = 0xFFFD;
   static final int BULK_BYTES = 16;
 
+  /** An element takes about that, header and value: a table of so many need not grow. */
+  private static final int USUAL_ELEMENT_BYTES = 30;
+
+  private static final int MOST_EXPECTED = 256;
+
   private HeaderForm() {}
 
   /**
    * The table of the elements in a range of bytes; proves that they fill it, not what lies in them.
    */
   static Table table(byte[] b, int start, int end) throws DataSetException {
-    Table table = Table.withCapacity(end - start > 1024 ? 64 : 16);
+    int expected = 8 + Math.min((end - start) / USUAL_ELEMENT_BYTES, MOST_EXPECTED);
+    Table table = Table.withCapacity(expected);
     int at = start;
     while (at < end) {
       at = next(table, b, at, end);
