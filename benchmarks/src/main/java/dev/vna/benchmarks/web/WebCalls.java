@@ -69,35 +69,36 @@ final class WebCalls implements AutoCloseable {
     request.writeBytes(
         ascii(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n"));
     request.writeBytes(body);
-    Connection connection = begin(peer, request.toByteArray());
-    int status = Integer.parseInt(line(connection.in()).substring(9, 12));
-    byte[] answer = answer(connection.in());
+    byte[] bytes = request.toByteArray();
+    String statusLine;
+    try {
+      statusLine = ask(peer, bytes);
+    } catch (IOException e) {
+      Connection kept = connections.remove(peer);
+      if (kept == null) {
+        throw e;
+      }
+      // The server has closed it.
+      kept.socket().close();
+      statusLine = ask(peer, bytes);
+    }
+    int status = Integer.parseInt(statusLine.substring(9, 12));
+    byte[] answer = answer(connections.get(peer).in());
     if (status != OK) {
       throw new IOException(peer.name() + " answers " + status + " to " + method + " " + path);
     }
     return answer;
   }
 
-  /** Sends a request; again, if the server has closed the connection that was kept. */
-  private Connection begin(WebPeer peer, byte[] request) throws IOException {
-    Connection kept = connections.get(peer);
-    if (kept != null) {
-      try {
-        kept.out().write(request);
-        kept.in().mark(1);
-        if (kept.in().read() >= 0) {
-          kept.in().reset();
-          return kept;
-        }
-      } catch (IOException e) {
-        // Below, on a new connection.
-      }
-      kept.socket().close();
+  /** Sends a request and reads the status line of its answer. */
+  private String ask(WebPeer peer, byte[] request) throws IOException {
+    Connection connection = connections.get(peer);
+    if (connection == null) {
+      connection = connect(peer);
+      connections.put(peer, connection);
     }
-    Connection made = connect(peer);
-    connections.put(peer, made);
-    made.out().write(request);
-    return made;
+    connection.out().write(request);
+    return line(connection.in());
   }
 
   private static Connection connect(WebPeer peer) throws IOException {
@@ -109,7 +110,10 @@ final class WebCalls implements AutoCloseable {
         socket.getOutputStream());
   }
 
-  /** Reads headers and body. Source: RFC 9112 Section 6. */
+  /**
+   * Reads headers and body. Nothing of the stream is ever marked: then large bodies are copied once
+   * only. Source: RFC 9112 Section 6.
+   */
   private static byte[] answer(InputStream in) throws IOException {
     int length = 0;
     boolean chunked = false;
