@@ -27,8 +27,8 @@ final class WebCalls implements AutoCloseable {
   private record Connection(Socket socket, InputStream in, OutputStream out) {}
 
   /** Gets a resource whole; fails if the answer is not 200. */
-  byte[] get(WebPeer peer, String path, String accept) throws IOException {
-    return send(peer, "GET", path, "Accept: " + accept + "\r\n", new byte[0]);
+  byte[] get(WebPeer peer, WebQuestion.Request request) throws IOException {
+    return send(peer, "GET", request.path(), "Accept: " + request.accept() + "\r\n", new byte[0]);
   }
 
   /** Stores files; fails if not all of them are stored. */

@@ -50,30 +50,30 @@ enum WebQuestion {
     return smallest ? wantedSmall : wantedLarge;
   }
 
+  /** A call that only reads. */
+  record Request(String path, String accept) {}
+
   /**
-   * Asks once.
+   * What to ask, made before any clock runs.
    *
    * @param i which of the data, where the question is for one; any number from 0
-   * @return bytes of the answer
    */
-  byte[] ask(WebCalls calls, WebPeer peer, WebData data, int i) throws IOException {
+  Request request(WebData data, int i) throws IOException {
     return switch (this) {
-      case BY_PATIENT -> calls.get(peer, "/studies?PatientID=" + data.any(i).patient().id(), JSON);
+      case BY_PATIENT -> new Request("/studies?PatientID=" + data.any(i).patient().id(), JSON);
       case BY_ACCESSION ->
-          calls.get(peer, "/studies?AccessionNumber=" + data.any(i).accessionNumber(), JSON);
-      case BY_DATE ->
-          calls.get(peer, "/studies?StudyDate=" + data.middleDays() + "&limit=100", JSON);
+          new Request("/studies?AccessionNumber=" + data.any(i).accessionNumber(), JSON);
+      case BY_DATE -> new Request("/studies?StudyDate=" + data.middleDays() + "&limit=100", JSON);
       case WORK_LIST ->
-          calls.get(
-              peer,
+          new Request(
               "/studies?limit=101&offset=0&fuzzymatching=false"
                   + "&includefield=00081030&includefield=00080060",
               JSON);
-      case SERIES -> calls.get(peer, "/studies/" + data.any(i).uid() + "/series", JSON);
-      case INSTANCES -> calls.get(peer, series(data.longSeries(i)) + "/instances", JSON);
-      case METADATA -> calls.get(peer, series(data.longSeries(i)) + "/metadata", JSON);
-      case FRAME -> calls.get(peer, instance(data.large(i)) + "/frames/1", FRAMES);
-      case INSTANCE -> calls.get(peer, instance(data.large(i)), FILES);
+      case SERIES -> new Request("/studies/" + data.any(i).uid() + "/series", JSON);
+      case INSTANCES -> new Request(series(data.longSeries(i)) + "/instances", JSON);
+      case METADATA -> new Request(series(data.longSeries(i)) + "/metadata", JSON);
+      case FRAME -> new Request(instance(data.large(i)) + "/frames/1", FRAMES);
+      case INSTANCE -> new Request(instance(data.large(i)), FILES);
       case STORE -> throw new IllegalStateException("stored, not asked");
     };
   }

@@ -188,13 +188,15 @@ public final class WebTable implements Callable<Integer> {
 
   private double millis(WebQuestion question, WebPeer peer, WebData data, int number)
       throws IOException {
-    byte[] body =
-        question == WebQuestion.STORE ? WebCalls.body(data.newcomer(newcomer++)) : new byte[0];
-    long start = System.nanoTime();
+    long start;
     if (question == WebQuestion.STORE) {
+      byte[] body = WebCalls.body(data.newcomer(newcomer++));
+      start = System.nanoTime();
       calls.store(peer, body);
     } else {
-      question.ask(calls, peer, data, number);
+      WebQuestion.Request request = question.request(data, number);
+      start = System.nanoTime();
+      calls.get(peer, request);
     }
     return (System.nanoTime() - start) / NANOS_PER_MILLI;
   }
@@ -203,8 +205,9 @@ public final class WebTable implements Callable<Integer> {
   private void compareAnswers(WebQuestion question, List<Loaded> all) throws IOException {
     for (Loaded loaded : all) {
       if (loaded.orthanc().isPresent()) {
-        long archive = answers(question.ask(calls, loaded.archive(), loaded.data(), 1));
-        long orthanc = answers(question.ask(calls, loaded.orthanc().get(), loaded.data(), 1));
+        WebQuestion.Request request = question.request(loaded.data(), 1);
+        long archive = answers(calls.get(loaded.archive(), request));
+        long orthanc = answers(calls.get(loaded.orthanc().get(), request));
         if (archive != orthanc) {
           throw new IOException(
               "%s, %,d instances: %d answers, Orthanc gives %d"
