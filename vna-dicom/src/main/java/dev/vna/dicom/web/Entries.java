@@ -40,7 +40,7 @@ final class Entries {
   static Entries of(Exchange exchange, ObjectPath object) throws IOException {
     Filter filter = new Filter.And(ObjectFilters.of(object));
     Entries entries = new Entries(exchange, Query.instances().where(filter).limit(PAGE).build());
-    if (entries.isNamed(object)) {
+    if (entries.loadNamed(object)) {
       return entries;
     }
     entries.load(entries.query);
@@ -63,11 +63,11 @@ final class Entries {
   }
 
   /**
-   * Looks an instance up by its UID alone, which takes a fraction of a query; true if it is of that
+   * Loads an instance by its UID alone, which takes a fraction of a query; false if none is of that
    * very path and may be read. All else, such as a UID that is written in another way, is the
    * query's to tell.
    */
-  private boolean isNamed(ObjectPath object) throws IOException {
+  private boolean loadNamed(ObjectPath object) throws IOException {
     if (object.instance().isEmpty()) {
       return false;
     }
@@ -76,9 +76,12 @@ final class Entries {
             .archive()
             .instance(object.instance().get())
             .filter(entry -> path(entry).equals(Optional.of(object)) && exchange.mayRead(entry));
-    named.ifPresent(entry -> page = List.of(entry));
+    if (named.isEmpty()) {
+      return false;
+    }
+    page = List.of(named.get());
     next = Optional.empty();
-    return named.isPresent();
+    return true;
   }
 
   /** The names of an instance; empty outside the patient tree. */
