@@ -2,6 +2,7 @@
 module dev.vna.dicom {
   requires transitive dev.vna.core;
   requires java.net.http;
+  requires jdk.net;
   requires static jakarta.servlet;
   requires static org.eclipse.jetty.ee10.servlet;
   requires static org.eclipse.jetty.http;
