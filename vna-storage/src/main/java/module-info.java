@@ -1,6 +1,7 @@
 /** Storage tiers: where the bytes live. */
 module dev.vna.storage {
   requires transitive dev.vna.core;
+  requires jdk.unsupported;
   requires static com.github.luben.zstd_jni;
   requires org.slf4j;
   requires static software.amazon.awssdk.auth;

@@ -38,7 +38,7 @@ final class LogWriter implements Closeable {
   LogWriter(PackDirectory directory, PackSettings settings) {
     this.directory = directory;
     this.settings = settings;
-    stage = new Stage(settings.stageBytes());
+    stage = new Stage(settings);
   }
 
   /** Goes on with a segment that was recovered. */
@@ -78,10 +78,11 @@ final class LogWriter implements Closeable {
    * ends where the stage stood.
    */
   void commit() throws IOException {
-    long end = stage.offset();
+    long end = stage.mark();
     if (end + TarHeader.END_MARK_BYTES > current.fileBytes()) {
       stage.putZeros(zerosAhead(end));
     }
+    stage.fillBlock();
     stage.flush();
     current.force();
     endBytes = end;

@@ -5,7 +5,12 @@ package dev.vna.storage;
  * be opened with other settings than it was written with.
  */
 record PackSettings(
-    long segmentSizeBytes, int lanes, int openFiles, int preallocateBytes, int stageBytes) {
+    long segmentSizeBytes,
+    int lanes,
+    int openFiles,
+    int preallocateBytes,
+    int stageBytes,
+    boolean writesPastCache) {
   static final long DEFAULT_SEGMENT_SIZE_BYTES = 1L << 30;
   static final int DEFAULT_LANES = 4;
   static final int DEFAULT_OPEN_FILES = 64;
@@ -18,11 +23,13 @@ record PackSettings(
           DEFAULT_LANES,
           DEFAULT_OPEN_FILES,
           DEFAULT_PREALLOCATE_BYTES,
-          DEFAULT_STAGE_BYTES);
+          DEFAULT_STAGE_BYTES,
+          true);
 
   /** These settings with buffers that fit into an amount of memory. */
   PackSettings within(long memoryBytes) {
     int stage = (int) Math.max(64 << 10, Math.min(stageBytes, memoryBytes / 8));
-    return new PackSettings(segmentSizeBytes, lanes, openFiles, preallocateBytes, stage);
+    return new PackSettings(
+        segmentSizeBytes, lanes, openFiles, preallocateBytes, stage, writesPastCache);
   }
 }

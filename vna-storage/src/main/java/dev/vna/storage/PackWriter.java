@@ -77,7 +77,7 @@ final class PackWriter {
   }
 
   private List<StoredBlob> write(SegmentId segment, List<BlobSource> sources) throws IOException {
-    Stage stage = new Stage(settings.stageBytes());
+    Stage stage = new Stage(settings);
     try (SegmentWriter writer = directory.createUnnamed(segment)) {
       stage.begin(writer, writer.firstEntryBytes());
       List<PlacedBlob> placed = new ArrayList<>(sources.size());

@@ -50,6 +50,17 @@ final class SegmentWriter implements Closeable {
   void write(ByteBuffer bytes, long offset) throws IOException {
     long end = offset + bytes.remaining();
     file.write(bytes, offset);
+    grownTo(end);
+  }
+
+  /** Writes whole blocks, as {@link StorageFile#writeBlocks} wants them. */
+  void writeBlocks(ByteBuffer blocks, long offset) throws IOException {
+    long end = offset + blocks.remaining();
+    file.writeBlocks(blocks, offset);
+    grownTo(end);
+  }
+
+  private void grownTo(long end) {
     if (end > fileBytes) {
       usedBytes.addAndGet(end - fileBytes);
       fileBytes = end;

@@ -4,29 +4,64 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Gathers what is appended to a segment into few large writes. One direct buffer: the channel would
- * copy anything else into one of its own. What is large and direct already goes to the file as it
- * is. For one thread.
+ * Gathers what is appended to a segment into few large writes of whole blocks, the larger of which
+ * pass the system's cache. So the block in which it begins is written once more, with the same
+ * bytes before that place. For one thread.
  */
 final class Stage {
-  /** From this size on a write of its own costs less than a copy. */
-  private static final int WRITTEN_AS_IT_IS_BYTES = 32 << 10;
+  /** From this size on what is appended at once passes the cache, if anything does. */
+  static final int PAST_CACHE_BYTES = 256 << 10;
 
+  private static final int BLOCK_BYTES = StorageFile.BLOCK_BYTES;
   private static final byte[] ZEROS = new byte[8 << 10];
 
+  /** Begins at the border of a block in memory, as a write past the cache wants it. */
   private final ByteBuffer buffer;
+
+  private final boolean mayPassCache;
   private SegmentWriter to;
+
+  /** Where the buffer goes: the border of a block. */
   private long at;
 
-  Stage(int sizeBytes) {
-    buffer = ByteBuffer.allocateDirect(sizeBytes);
+  /** What is appended since it began passes the cache. */
+  private boolean passesCache;
+
+  /** A place that was marked, and what lies before it in its block. */
+  private long marked;
+
+  private final byte[] beforeMark = new byte[BLOCK_BYTES];
+
+  Stage(PackSettings settings) {
+    int blocks = settings.stageBytes() / BLOCK_BYTES;
+    buffer =
+        ByteBuffer.allocateDirect((blocks + 1) * BLOCK_BYTES)
+            .alignedSlice(BLOCK_BYTES)
+            .slice(0, blocks * BLOCK_BYTES);
+    mayPassCache = settings.writesPastCache();
   }
 
   /** Begins at a place in a segment. What was gathered for another and not flushed is dropped. */
-  void begin(SegmentWriter writer, long offset) {
+  void begin(SegmentWriter writer, long offset) throws IOException {
+    boolean isMarked = to == writer && marked == offset;
     to = writer;
-    at = offset;
+    int before = (int) (offset % BLOCK_BYTES);
+    at = offset - before;
+    passesCache = false;
     buffer.clear();
+    if (isMarked) {
+      buffer.put(beforeMark, 0, before);
+    } else if (before > 0) {
+      put(writer.file(), at, before);
+    }
+  }
+
+  /** Remembers the place where the next byte goes, so that beginning there again reads nothing. */
+  long mark() {
+    int before = buffer.position() % BLOCK_BYTES;
+    buffer.get(buffer.position() - before, beforeMark, 0, before);
+    marked = offset();
+    return marked;
   }
 
   /** Where the next byte goes. */
@@ -37,13 +72,6 @@ final class Stage {
   /** Appends what remains in a buffer, whose position stays as it is. */
   void put(ByteBuffer bytes) throws IOException {
     ByteBuffer rest = bytes.duplicate();
-    if (rest.isDirect() && rest.remaining() >= WRITTEN_AS_IT_IS_BYTES) {
-      flush();
-      int count = rest.remaining();
-      to.write(rest, at);
-      at += count;
-      return;
-    }
     while (rest.hasRemaining()) {
       if (!buffer.hasRemaining()) {
         flush();
@@ -57,7 +85,7 @@ final class Stage {
 
   /** Appends a tar header. */
   void put(TarHeader header, long mtimeSeconds) throws IOException {
-    if (buffer.remaining() < TarHeader.BLOCK_BYTES) {
+    if (!buffer.hasRemaining()) {
       flush();
     }
     header.put(buffer, mtimeSeconds);
@@ -98,12 +126,23 @@ final class Stage {
     }
   }
 
-  /** Writes what was gathered. */
+  /** Appends zeros to the end of the block. */
+  void fillBlock() throws IOException {
+    putZeros(-buffer.position() & (BLOCK_BYTES - 1));
+  }
+
+  /** Writes what was gathered; if that is no whole number of blocks, nothing can be put then. */
   void flush() throws IOException {
-    buffer.flip();
-    int count = buffer.remaining();
-    if (count > 0) {
-      to.write(buffer, at);
+    int count = buffer.position();
+    int inBlocks = count - count % BLOCK_BYTES;
+    passesCache |= mayPassCache && inBlocks >= PAST_CACHE_BYTES;
+    int written = 0;
+    if (passesCache && inBlocks > 0) {
+      to.writeBlocks(buffer.slice(0, inBlocks), at);
+      written = inBlocks;
+    }
+    if (count > written) {
+      to.write(buffer.slice(written, count - written), at + written);
     }
     at += count;
     buffer.clear();

@@ -9,6 +9,9 @@ import java.nio.ByteBuffer;
  * ends the call nor closes the file.
  */
 interface StorageFile extends Closeable {
+  /** What disks are written in: no less passes the system's cache. */
+  int BLOCK_BYTES = 4096;
+
   /**
    * Reads at an offset until the buffer is full or the file ends.
    *
@@ -18,6 +21,18 @@ interface StorageFile extends Closeable {
 
   /** Writes all that remains in the buffer at an offset. */
   void write(ByteBuffer bytes, long offset) throws IOException;
+
+  /**
+   * Writes whole blocks, past the system's cache where it can be passed: what is large and not read
+   * again at once is then not copied, and takes no room from what is read. Until the first call the
+   * file must have the name that it was opened by.
+   *
+   * @param blocks a direct buffer; what remains in it begins at an address that is a multiple of
+   *     {@link #BLOCK_BYTES}, as are its length and the offset
+   */
+  default void writeBlocks(ByteBuffer blocks, long offset) throws IOException {
+    write(blocks, offset);
+  }
 
   /** Makes what was written, and the size of the file, survive a power cut. */
   void force() throws IOException;

@@ -1,5 +1,6 @@
 package dev.vna.storage;
 
+import com.sun.nio.file.ExtendedOpenOption;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,11 +16,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The file system of the machine.
@@ -34,6 +38,10 @@ final class SystemFiles implements StorageFiles {
 
   private static final boolean WINDOWS = File.separatorChar == '\\';
   private static final ExecutorService EXECUTOR = WINDOWS ? null : new CallerRuns();
+  private static final Set<OpenOption> PAST_CACHE =
+      Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, ExtendedOpenOption.DIRECT);
+  private static final int BLOCK_BYTES = StorageFile.BLOCK_BYTES;
+  private static final Logger LOG = LoggerFactory.getLogger(SystemFiles.class);
 
   private final FileAttribute<?>[] attributes;
 
@@ -72,7 +80,31 @@ final class SystemFiles implements StorageFiles {
   private static StorageFile open(
       Path file, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
       throws IOException {
-    return new SystemFile(AsynchronousFileChannel.open(file, options, EXECUTOR, attributes));
+    return new SystemFile(file, AsynchronousFileChannel.open(file, options, EXECUTOR, attributes));
+  }
+
+  /** Opens a file once more, to pass the system's cache; empty where that is not to be had. */
+  private static Optional<AsynchronousFileChannel> openPastCache(Path file) throws IOException {
+    if (WINDOWS) {
+      return Optional.empty();
+    }
+    AsynchronousFileChannel channel;
+    try {
+      channel = AsynchronousFileChannel.open(file, PAST_CACHE, EXECUTOR);
+    } catch (IOException | UnsupportedOperationException e) {
+      LOG.debug("no way past the cache: file={}", file, e);
+      return Optional.empty();
+    }
+    try {
+      // A disk with larger blocks, or a file system that promises too much, says so here.
+      ByteBuffer block = ByteBuffer.allocateDirect(2 * BLOCK_BYTES);
+      result(channel.read(block.alignedSlice(BLOCK_BYTES).slice(0, BLOCK_BYTES), 0));
+      return Optional.of(channel);
+    } catch (IOException e) {
+      LOG.debug("no way past the cache: file={}", file, e);
+      channel.close();
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -145,9 +177,14 @@ final class SystemFiles implements StorageFiles {
   }
 
   private static final class SystemFile implements StorageFile {
+    private final Path file;
     private final AsynchronousFileChannel channel;
 
-    SystemFile(AsynchronousFileChannel channel) {
+    /** Null until somebody asks for it. Guarded by this. */
+    private Optional<AsynchronousFileChannel> pastCache;
+
+    SystemFile(Path file, AsynchronousFileChannel channel) {
+      this.file = file;
       this.channel = channel;
     }
 
@@ -166,10 +203,27 @@ final class SystemFiles implements StorageFiles {
 
     @Override
     public void write(ByteBuffer bytes, long offset) throws IOException {
+      write(channel, bytes, offset);
+    }
+
+    @Override
+    public void writeBlocks(ByteBuffer blocks, long offset) throws IOException {
+      write(pastCache().orElse(channel), blocks, offset);
+    }
+
+    private static void write(AsynchronousFileChannel to, ByteBuffer bytes, long offset)
+        throws IOException {
       long at = offset;
       while (bytes.hasRemaining()) {
-        at += result(channel.write(bytes, at));
+        at += result(to.write(bytes, at));
       }
+    }
+
+    private synchronized Optional<AsynchronousFileChannel> pastCache() throws IOException {
+      if (pastCache == null) {
+        pastCache = openPastCache(file);
+      }
+      return pastCache;
     }
 
     @Override
@@ -188,30 +242,34 @@ final class SystemFiles implements StorageFiles {
     }
 
     @Override
-    public void close() throws IOException {
-      channel.close();
+    public synchronized void close() throws IOException {
+      try (channel) {
+        if (pastCache != null && pastCache.isPresent()) {
+          pastCache.get().close();
+        }
+      }
     }
+  }
 
-    /** Waits through interrupts: a system call that is under way cannot be taken back. */
-    private static int result(Future<Integer> operation) throws IOException {
-      boolean interrupted = false;
-      try {
-        while (true) {
-          try {
-            return operation.get();
-          } catch (InterruptedException e) {
-            interrupted = true;
-          } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException cause) {
-              throw cause;
-            }
-            throw new IOException("file operation failed", e.getCause());
+  /** Waits through interrupts: a system call that is under way cannot be taken back. */
+  private static int result(Future<Integer> operation) throws IOException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return operation.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (ExecutionException e) {
+          if (e.getCause() instanceof IOException cause) {
+            throw cause;
           }
+          throw new IOException("file operation failed", e.getCause());
         }
-      } finally {
-        if (interrupted) {
-          Thread.currentThread().interrupt();
-        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }
