@@ -13,29 +13,8 @@ import java.util.Optional;
  * @param series its series; empty outside the patient tree
  */
 record Identifiers(Optional<String> study, Optional<String> series) {
-  private static final int MAX_LENGTH = 128;
-  private static final String NOT_USABLE = "\\*?\"<>|";
-
-  /**
-   * What is taken as a UID. Wider than PS3.5 Section 9.1 says, because what is wrong in an old
-   * object cannot be mended at the modality any more; narrow enough to be a key, a line in a log
-   * and a value on the wire.
-   */
-  private static boolean isUsable(String uid) {
-    if (uid.isEmpty() || uid.length() > MAX_LENGTH) {
-      return false;
-    }
-    for (int i = 0; i < uid.length(); i++) {
-      char c = uid.charAt(i);
-      if (c < 0x21 || c > 0x7E || NOT_USABLE.indexOf(c) >= 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   static void requireUsable(String what, String uid) throws StoreRefusedException {
-    if (!isUsable(uid)) {
+    if (!UsableUid.test(uid)) {
       throw new StoreRefusedException(
           Reason.IDENTIFIER_MISSING,
           what + " of " + uid.length() + " characters cannot be used: want 1 to 64 of 0-9 and .");

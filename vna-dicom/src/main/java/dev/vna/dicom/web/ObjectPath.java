@@ -1,5 +1,6 @@
 package dev.vna.dicom.web;
 
+import dev.vna.archive.UsableUid;
 import java.util.Optional;
 
 /**
@@ -10,11 +11,8 @@ import java.util.Optional;
  * @param instance SOP Instance UID; there is a series if there is an instance
  */
 public record ObjectPath(String study, Optional<String> series, Optional<String> instance) {
-  private static final int MAX_LENGTH = 128;
-  private static final String NOT_USABLE = "\\*?\"<>|";
-
   /**
-   * Checks the UIDs: as leniently as the archive takes them, and so that none is a wildcard.
+   * Checks the UIDs, as {@link UsableUid} says.
    *
    * @throws IllegalArgumentException if one is not usable, or there is an instance without a series
    */
@@ -43,21 +41,10 @@ public record ObjectPath(String study, Optional<String> series, Optional<String>
   }
 
   private static void check(String uid) {
-    if (uid.isEmpty() || uid.length() > MAX_LENGTH || !isUsable(uid)) {
+    if (!UsableUid.test(uid)) {
       throw new IllegalArgumentException(
           "UID of " + uid.length() + " characters: want 1 to 64 of 0-9 and .");
     }
-  }
-
-  /** Each instance of a long answer has a path: a stream here took a tenth of its metadata. */
-  private static boolean isUsable(String uid) {
-    for (int i = 0; i < uid.length(); i++) {
-      char c = uid.charAt(i);
-      if (c <= 0x20 || c >= 0x7F || NOT_USABLE.indexOf(c) >= 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The path of its resource, such as {@code studies/1.2/series/3.4}. */
