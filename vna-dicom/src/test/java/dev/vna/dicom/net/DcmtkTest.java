@@ -41,9 +41,7 @@ class DcmtkTest {
     command.addAll(List.of(options));
     command.add("127.0.0.1");
     command.add(Integer.toString(server.port()));
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("TCP_NODELAY", "1");
-    Process process = builder.start();
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Result(process.waitFor(), output);

@@ -54,8 +54,6 @@ final class Dcmtk {
             .directory(directory.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
-    // Debian's build waits 40 ms a message without it.
-    builder.environment().put("TCP_NODELAY", "1");
     return new Running(String.join(" ", command), builder.start(), output);
   }
 
