@@ -18,6 +18,7 @@ final class Sample {
   private final List<Study> studies = new ArrayList<>(SIZE);
   private final Study longSeries;
   private final Study metadataSeries;
+  private final String rareInfix;
 
   private Sample(Population population, long complete) {
     for (int i = 0; i < SIZE; i++) {
@@ -25,6 +26,7 @@ final class Sample {
     }
     longSeries = population.study(7);
     metadataSeries = population.study(11);
+    rareInfix = rareInfix(studies);
   }
 
   static Sample of(PreparedIndex prepared) throws IOException {
@@ -49,6 +51,10 @@ final class Sample {
 
   /** Five characters from the middle of a double name, as somebody types who knows it half. */
   String rareInfix() {
+    return rareInfix;
+  }
+
+  private static String rareInfix(List<Study> studies) {
     for (Study study : studies) {
       String name = study.patient().name();
       int dash = name.indexOf('-');
