@@ -19,9 +19,16 @@ final class Detached {
     tx.delete(Table.KEYS, Keys.detached(partition, study));
   }
 
+  /** Whether there are any, in any partition. */
+  static boolean any(Tx tx) {
+    try (Tx.Scan scan = tx.scan(Table.KEYS)) {
+      return scan.seekPrefix(new byte[] {Keys.Kind.DETACHED.code()});
+    }
+  }
+
   /** Whether the row of an instance is of one that is filed in one of them. */
   static boolean is(Tx tx, byte[] row) {
-    if (row[0] != LogRow.IN_TREE) {
+    if (row[0] != LogRow.IN_TREE || !tx.mayHaveDetached()) {
       return false;
     }
     ByteReader in = new ByteReader(row, 2);

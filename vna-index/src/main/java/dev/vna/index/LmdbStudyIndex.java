@@ -119,13 +119,7 @@ final class LmdbStudyIndex implements StudyIndex {
     return lmdb.read(
         tx -> {
           int number = partitions.number(tx, partition);
-          Rows rows = new Rows(tx, bases);
-          Members versions = rows.versions(number, sopInstanceUid);
-          List<InstanceEntry> entries = new ArrayList<>(versions.size());
-          for (int i = 0; i < versions.size(); i++) {
-            entries.add(rows.entry(partition, number, versions.number(i), versions.isHidden(i)));
-          }
-          return List.copyOf(entries);
+          return new Rows(tx, bases).entries(partition, number, sopInstanceUid);
         });
   }
 

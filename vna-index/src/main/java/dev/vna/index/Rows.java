@@ -7,6 +7,8 @@ import dev.vna.archive.spi.InstanceEntry;
 import dev.vna.archive.spi.Overlay;
 import dev.vna.archive.spi.StoredBlob;
 import dev.vna.data.DataSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Rows of one transaction, decoded. For one thread. */
@@ -75,11 +77,7 @@ final class Rows {
 
   /** The versions of an instance that are not deleted, earliest first. */
   Members versions(int partition, String sopInstanceUid) {
-    byte[] row = tx.get(Table.SOPS, Keys.sop(partition, sopInstanceUid));
-    if (row == null) {
-      return new Members();
-    }
-    Members versions = Members.read(0, row);
+    Members versions = listed(partition, sopInstanceUid);
     for (int i = versions.size() - 1; i >= 0; i--) {
       // Those of studies that were deleted as a whole are still listed here.
       if (!isThere(versions.number(i))) {
@@ -89,17 +87,41 @@ final class Rows {
     return versions;
   }
 
+  private Members listed(int partition, String sopInstanceUid) {
+    byte[] row = tx.get(Table.SOPS, Keys.sop(partition, sopInstanceUid));
+    return row == null ? new Members() : Members.read(0, row);
+  }
+
   private boolean isThere(long sequence) {
-    byte[] row = tx.get(Table.LOG, Keys.log(sequence));
+    return isThere(tx.get(Table.LOG, Keys.log(sequence)));
+  }
+
+  private boolean isThere(byte[] row) {
     return row != null && LogRow.isInstance(row) && !Detached.is(tx, row);
   }
 
   /** The instance that a change brought; empty if it brought none, or one that is deleted. */
   Optional<LogRow.Instance> instance(long sequence) {
     byte[] row = tx.get(Table.LOG, Keys.log(sequence));
-    return row != null && LogRow.isInstance(row) && !Detached.is(tx, row)
-        ? Optional.of((LogRow.Instance) LogRow.read(row))
-        : Optional.empty();
+    return isThere(row) ? Optional.of((LogRow.Instance) LogRow.read(row)) : Optional.empty();
+  }
+
+  /**
+   * What the index says of the versions of an instance that are not deleted, earliest first.
+   *
+   * @param number the partition's
+   */
+  List<InstanceEntry> entries(Partition partition, int number, String sopInstanceUid) {
+    Members versions = listed(number, sopInstanceUid);
+    List<InstanceEntry> entries = new ArrayList<>(versions.size());
+    for (int i = 0; i < versions.size(); i++) {
+      byte[] row = tx.get(Table.LOG, Keys.log(versions.number(i)));
+      if (isThere(row)) {
+        entries.add(
+            entry(partition, number, versions.number(i), LogRow.read(row), versions.isHidden(i)));
+      }
+    }
+    return List.copyOf(entries);
   }
 
   /**
@@ -109,7 +131,11 @@ final class Rows {
    * @param number the partition's
    */
   InstanceEntry entry(Partition partition, int number, long sequence, boolean hidden) {
-    LogRow row = log(sequence);
+    return entry(partition, number, sequence, log(sequence), hidden);
+  }
+
+  private InstanceEntry entry(
+      Partition partition, int number, long sequence, LogRow row, boolean hidden) {
     Payload payload = identities().hasAny() ? payload(row) : facts(row);
     return entry(partition, number, sequence, payload, hidden);
   }

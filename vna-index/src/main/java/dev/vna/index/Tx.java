@@ -25,10 +25,11 @@ final class Tx implements AutoCloseable {
   private final ElementMerge merge = new ElementMerge();
   private ReadClock clock;
 
-  /** The state of which it is known whether it has amendments. */
-  private long amendmentsState = -1;
+  /** The state of which it is known whether it has amendments and studies that are detached. */
+  private long knownState = -1;
 
   private boolean hasAmendments;
+  private boolean hasDetached;
 
   /**
    * The tables of a transaction.
@@ -77,12 +78,26 @@ final class Tx implements AutoCloseable {
     if (!txn.isReadOnly()) {
       return Amendments.any(this);
     }
-    long state = txn.getId();
-    if (state != amendmentsState) {
-      hasAmendments = Amendments.any(this);
-      amendmentsState = state;
-    }
+    know();
     return hasAmendments;
+  }
+
+  /** False if no study is deleted as a whole, and that is remembered. */
+  boolean mayHaveDetached() {
+    if (!txn.isReadOnly()) {
+      return true;
+    }
+    know();
+    return hasDetached;
+  }
+
+  private void know() {
+    long state = txn.getId();
+    if (state != knownState) {
+      hasAmendments = Amendments.any(this);
+      hasDetached = Detached.any(this);
+      knownState = state;
+    }
   }
 
   void put(Table table, byte[] key, byte[] value) {
