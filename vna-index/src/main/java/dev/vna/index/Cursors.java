@@ -41,7 +41,7 @@ final class Cursors {
     this.tables = tables;
   }
 
-  /** A cursor that stands nowhere yet. */
+  /** A cursor that stands anywhere. */
   Lent take(Table table) {
     List<Lent> ofTable = all.computeIfAbsent(table, key -> new ArrayList<>(KEPT));
     for (Lent lent : ofTable) {
@@ -59,17 +59,21 @@ final class Cursors {
     return lent;
   }
 
-  /** The transaction ends, to be renewed: takes all cursors back and keeps a few. */
-  void rest() {
+  /** Takes all cursors back and keeps a few. */
+  void takeBack() {
     for (List<Lent> ofTable : all.values()) {
       while (ofTable.size() > KEPT) {
         ofTable.remove(ofTable.size() - 1).cursor.close();
       }
       for (Lent lent : ofTable) {
         lent.isInUse = false;
-        lent.isStale = true;
       }
     }
+  }
+
+  /** The transaction ends, to be renewed, and none is in use. */
+  void rest() {
+    all.values().forEach(ofTable -> ofTable.forEach(lent -> lent.isStale = true));
   }
 
   /** Ends all of them: LMDB's memory of them is freed with the transaction at the latest. */

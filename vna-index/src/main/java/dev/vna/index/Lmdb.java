@@ -155,6 +155,8 @@ final class Lmdb implements Closeable {
           tables.put(table, env.openDbi(table.nameBytes(), table.openFlags()));
         }
       }
+      // A transaction knows the tables only that were open when it began.
+      pool.committed();
     } catch (LmdbException e) {
       throw failure("open tables of", directory, e);
     } finally {
@@ -236,6 +238,7 @@ final class Lmdb implements Closeable {
           result = work.in(tx);
         }
         txn.commit();
+        pool.committed();
         commitsSinceCheckpoint++;
         return result;
       }

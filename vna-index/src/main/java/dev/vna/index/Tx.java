@@ -43,6 +43,16 @@ final class Tx implements AutoCloseable {
     this.clock = clock;
   }
 
+  /** Ends what was going on in it, so that something else can. */
+  void takeBackCursors() {
+    cursors.takeBack();
+  }
+
+  /** Goes on with the same state. */
+  void resume(ReadClock newClock) {
+    clock = newClock;
+  }
+
   /** Ends a read transaction, so that it can be renewed: until then it sees no state. */
   void rest() {
     cursors.rest();

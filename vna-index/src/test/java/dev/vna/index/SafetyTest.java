@@ -12,16 +12,21 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of long reads, of other processes and of killed ones. */
 class SafetyTest {
   private static final int ROWS = 400;
+
+  /** A generation fits into a byte. */
+  private static final int LAST = 100;
 
   @TempDir private Path directory;
 
@@ -110,6 +115,66 @@ class SafetyTest {
       }
       assertThat(lmdb.usedBytes()).isEqualTo(used);
     }
+  }
+
+  @Test
+  void write_whileReadersRest_theFileDoesNotGrow() throws Exception {
+    try (Lmdb lmdb = open(IndexOptions.DEFAULTS)) {
+      for (int generation = 0; generation < 10; generation++) {
+        write(lmdb, generation);
+        readInTwo(lmdb);
+      }
+      long used = lmdb.usedBytes();
+      for (int generation = 10; generation < 60; generation++) {
+        write(lmdb, generation);
+        assertThat(readInTwo(lmdb)).isEqualTo(2 * generation);
+      }
+      assertThat(lmdb.usedBytes()).isEqualTo(used);
+    }
+  }
+
+  /** Two transactions at once, so that two rest afterwards. */
+  private static int readInTwo(Lmdb lmdb) throws IOException {
+    return lmdb.read(tx -> generation(tx) + lmdb.read(SafetyTest::generation));
+  }
+
+  private static int generation(Tx tx) {
+    return tx.get(Table.KEYS, ByteBuffer.allocate(4).putInt(7).array())[0];
+  }
+
+  @Test
+  void read_afterACommitWasAcknowledged_seesItInEveryThread() throws Exception {
+    try (Lmdb lmdb = open(IndexOptions.DEFAULTS)) {
+      write(lmdb, 0);
+      AtomicInteger acknowledged = new AtomicInteger();
+      List<CompletableFuture<Integer>> readers = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        readers.add(CompletableFuture.supplyAsync(() -> readUntilTheLast(lmdb, acknowledged)));
+      }
+      for (int generation = 1; generation <= LAST; generation++) {
+        write(lmdb, generation);
+        acknowledged.set(generation);
+      }
+      for (CompletableFuture<Integer> reader : readers) {
+        assertThat(reader.get()).isPositive();
+      }
+    }
+  }
+
+  private static int readUntilTheLast(Lmdb lmdb, AtomicInteger acknowledged) {
+    int reads = 0;
+    int seen = 0;
+    while (seen < LAST) {
+      int atLeast = acknowledged.get();
+      try {
+        seen = lmdb.read(SafetyTest::generation);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      assertThat(seen).isGreaterThanOrEqualTo(atLeast);
+      reads++;
+    }
+    return reads;
   }
 
   private static Throwable readForEver(Lmdb lmdb, CountDownLatch reading) {
