@@ -47,12 +47,51 @@ final class HeaderForm {
    */
   static Table table(byte[] b, int start, int end) throws DataSetException {
     int expected = 8 + Math.min((end - start) / USUAL_ELEMENT_BYTES, MOST_EXPECTED);
-    Table table = Table.withCapacity(expected);
-    int at = start;
+    Table table = Table.withCapacity(b, expected);
+    int at = regularRun(table, b, start, end);
     while (at < end) {
-      at = next(table, b, at, end);
+      at = regularRun(table, b, next(table, b, at, end), end);
     }
     return table.seal();
+  }
+
+  /**
+   * Elements that lie as in explicit VR little endian, each behind the one before and of a higher
+   * tag: nearly all are so. Returns where the first one begins that is not.
+   */
+  private static int regularRun(Table table, byte[] b, int start, int end) {
+    long[] places = table.places();
+    int size = table.size();
+    long last = size == 0 ? -1 : table.tag(size - 1) & 0xFFFFFFFFL;
+    int at = start;
+    while (end - at >= 8) {
+      long word = Numbers.i64(b, at);
+      int tag = Integer.rotateLeft((int) word, 16);
+      int code = Vr.codeOrNone((int) (word >>> 32) & 0xFFFF);
+      int length = (int) (word >>> 48);
+      int valueAt = at + 8;
+      if (length >= BULK_FRAGMENTS || (tag & 0xFFFFFFFFL) <= last) {
+        break;
+      }
+      if ((code & Vr.NONE_OR_LONG) != 0) {
+        if ((code & Vr.NONE) != 0 || end - at < 12) {
+          break;
+        }
+        valueAt = at + 12;
+        length = Numbers.i32(b, at + 8);
+      }
+      if (length < 0 || length > end - valueAt) {
+        break;
+      }
+      if (size == places.length) {
+        places = table.grow();
+      }
+      last = tag & 0xFFFFFFFFL;
+      places[size++] = Table.place(tag, at);
+      at = valueAt + length;
+    }
+    table.wrote(size, at);
+    return at;
   }
 
   private static int next(Table table, byte[] b, int at, int end) throws DataSetException {

@@ -69,6 +69,11 @@ final class Table {
     return table;
   }
 
+  /** For so many elements that lie in {@code bytes}. */
+  static Table withCapacity(byte[] bytes, int elements) {
+    return new Table(bytes, elements);
+  }
+
   /** For elements that lie in {@code bytes}, a few to begin with. */
   static Table of(byte[] bytes) {
     return new Table(bytes, 16);

@@ -81,14 +81,12 @@ final class Answers {
 
   /** An instance whose header lies under no amendment, and as it is. */
   DataSet instance(PatientOf patient, StudyRow study, SeriesRow series, Payload payload) {
-    HeaderBytes header = payload.header().encoded();
-    if (!header.isUtf8(wantedOfInstance)) {
-      return instance(patient, study, series, payload.sopInstanceUid(), Rows.header(payload));
-    }
     HeaderBytes known = above(patient, study, series);
     merge.clear().add(Tag.SOPInstanceUID, Vr.UI, payload.sopInstanceUid());
-    return merge.merge(
-        new HeaderBytes[] {known, header}, new WantedTags[] {WantedTags.ALL, wantedOfInstance});
+    DataSet answer = merge.mergeIfUtf8(known, payload.header().encoded(), wantedOfInstance);
+    return answer != null
+        ? answer
+        : instance(patient, study, series, payload.sopInstanceUid(), Rows.header(payload));
   }
 
   /** An instance whose header may be in any character set: the builder turns it into UTF-8. */

@@ -89,9 +89,9 @@ final class ByteReader {
     at += length;
   }
 
-  /** The bytes that were read since a position. */
-  byte[] since(int position) {
-    return Arrays.copyOfRange(array, position, at);
+  /** What it reads, which is not copied. */
+  byte[] array() {
+    return array;
   }
 
   /** Another reader that stands at the same place. */

@@ -15,6 +15,11 @@ final class ElementMerge {
 
   private byte[] added = new byte[384];
   private int addedBytes;
+  private Source[] sources = {new Source()};
+
+  /** How many of the sources are merged. */
+  private int count;
+
   private byte[] merged = NOTHING;
   private int size;
 
@@ -76,19 +81,45 @@ final class ElementMerge {
    * have a tag, what was added counts, or else the first header. Bulk is left out.
    */
   DataSet merge(WantedTags wanted, HeaderBytes... headers) {
-    WantedTags[] ofEach = new WantedTags[headers.length];
-    Arrays.fill(ofEach, wanted);
-    return merge(headers, ofEach);
+    begin(headers.length + 1);
+    for (int i = 0; i < headers.length; i++) {
+      sources[i + 1].begin(headers[i], wanted, false);
+    }
+    return merge();
   }
 
-  /** The same, with other tags wanted of each header. */
-  DataSet merge(HeaderBytes[] headers, WantedTags[] wanted) {
-    Source[] sources = new Source[headers.length + 1];
-    sources[0] = new Source(new HeaderBytes(added, 0, addedBytes), WantedTags.ALL);
-    int most = addedBytes;
-    for (int i = 0; i < headers.length; i++) {
-      sources[i + 1] = new Source(headers[i], wanted[i]);
-      most += headers[i].to() - headers[i].from();
+  /**
+   * The values that were added, all of one header, and those elements of another whose tags are
+   * wanted, if the bytes of these mean the same in UTF-8: because they are, or because all text is
+   * in ASCII.
+   *
+   * @return null if they do not
+   */
+  DataSet mergeIfUtf8(HeaderBytes known, HeaderBytes header, WantedTags wanted) {
+    begin(3);
+    sources[1].begin(known, WantedTags.ALL, false);
+    sources[2].begin(header, wanted, !header.saysUtf8());
+    DataSet made = merge();
+    return sources[2].isForeign ? null : made;
+  }
+
+  private void begin(int number) {
+    if (sources.length < number) {
+      int before = sources.length;
+      sources = Arrays.copyOf(sources, number);
+      for (int i = before; i < number; i++) {
+        sources[i] = new Source();
+      }
+    }
+    count = number;
+    sources[0].begin(new HeaderBytes(added, 0, addedBytes), WantedTags.ALL, false);
+  }
+
+  private DataSet merge() {
+    int most = 0;
+    for (int i = 0; i < count; i++) {
+      most += sources[i].end - sources[i].next;
+      sources[i].advance();
     }
     if (merged.length < most) {
       merged = new byte[most + most / 4];
@@ -97,7 +128,7 @@ final class ElementMerge {
     while (true) {
       Source first = sources[0];
       long limit = Source.END;
-      for (int i = 1; i < sources.length; i++) {
+      for (int i = 1; i < count; i++) {
         Source other = sources[i];
         if (other.tag < first.tag) {
           limit = first.tag;
@@ -109,12 +140,21 @@ final class ElementMerge {
       if (first.tag == Source.END) {
         return Utf8.header(Arrays.copyOf(merged, size));
       }
-      for (Source source : sources) {
-        if (source != first && source.tag == first.tag) {
-          source.advance();
-        }
+      if (limit == first.tag) {
+        passOthers(first);
+      } else {
+        copyBelow(first, limit);
       }
-      copyBelow(first, limit);
+    }
+  }
+
+  /** Passes what others have of the tag that comes first. */
+  private void passOthers(Source first) {
+    for (int i = 0; i < count; i++) {
+      Source source = sources[i];
+      if (source != first && source.tag == first.tag) {
+        source.advance();
+      }
     }
   }
 
@@ -137,36 +177,55 @@ final class ElementMerge {
   private static final class Source {
     static final long END = Long.MAX_VALUE;
 
-    final byte[] bytes;
-    final int end;
-    final WantedTags wanted;
+    HeaderBytes header = Utf8.EMPTY_BYTES;
+    byte[] bytes = NOTHING;
+    int end;
+    WantedTags wanted = WantedTags.NONE;
 
-    /** How many of the wanted tags lie below what was passed. */
+    /** Whether text is looked at. */
+    boolean looks;
+
+    /** Whether text was seen that may mean something else in UTF-8. */
+    boolean isForeign;
+
+    /** How many of the listed tags lie below what was passed. */
     int passed;
 
     int at;
     int next;
     long tag;
 
-    Source(HeaderBytes header, WantedTags wanted) {
-      this.bytes = header.array();
-      this.next = header.from();
-      this.end = header.to();
-      this.wanted = wanted;
-      advance();
+    /** Before the first element: {@link #advance} goes to it. */
+    void begin(HeaderBytes of, WantedTags wantedOf, boolean looksAtText) {
+      header = of;
+      bytes = of.array();
+      next = of.from();
+      end = of.to();
+      wanted = wantedOf;
+      looks = looksAtText;
+      isForeign = false;
+      passed = 0;
     }
 
     void advance() {
-      while (next < end && !wanted.isEnd(passed)) {
-        at = next;
-        int number = HeaderBytes.tag(bytes, at);
-        next = HeaderBytes.end(bytes, at);
-        passed = wanted.pass(passed, number);
-        if (wanted.isAt(passed, number) && !HeaderBytes.isBulk(bytes, at)) {
+      int place = passed;
+      int from = next;
+      while (from < end && !wanted.isEnd(place)) {
+        long head = HeaderBytes.head(bytes, from);
+        int number = HeaderBytes.tag(head);
+        int behind = HeaderBytes.end(bytes, from, head);
+        place = wanted.pass(place, number);
+        if (wanted.isAt(place, number) && !HeaderBytes.isBulk(head)) {
+          isForeign |= looks && !header.isAsciiValue(from);
+          passed = place;
+          at = from;
+          next = behind;
           tag = number & 0xFFFFFFFFL;
           return;
         }
+        from = behind;
       }
+      next = end;
       tag = END;
     }
   }

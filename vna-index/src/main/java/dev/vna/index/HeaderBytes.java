@@ -44,7 +44,11 @@ record HeaderBytes(byte[] array, int from, int to) {
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final String UTF_8 = "ISO_IR 192";
+
+  /** The element of a header that is in UTF-8. */
+  private static final byte[] SAYS_UTF_8 =
+      "\b\0\5\0CS\n\0ISO_IR 192".getBytes(StandardCharsets.ISO_8859_1);
+
   private static final char UNKNOWN = '\uFFFD';
 
   static HeaderBytes of(DataSet header) {
@@ -57,36 +61,44 @@ record HeaderBytes(byte[] array, int from, int to) {
     return Arrays.copyOfRange(array, from, to);
   }
 
-  /** The tag of the element at a place. */
-  static int tag(byte[] b, int at) {
+  /** The first eight bytes of the element at a place: what the methods below read. */
+  static long head(byte[] b, int at) {
     if (at > b.length - HEAD_BYTES) {
       throw new CorruptRowException("an element ends too early");
     }
-    return Integer.rotateLeft((int) INT.get(b, at), 16);
+    return (long) LONG.get(b, at);
   }
 
-  /** Whether the element at a place is bulk. */
-  static boolean isBulk(byte[] b, int at) {
-    int mark = u16(b, at + 6);
+  /** The tag of an element. */
+  static int tag(long head) {
+    return Integer.rotateLeft((int) head, 16);
+  }
+
+  /** Whether an element is bulk. */
+  static boolean isBulk(long head) {
+    int mark = (int) (head >>> 48);
     return mark == BULK || mark == BULK_FRAGMENTS;
   }
 
   /** Where the element at a place ends. */
-  static int end(byte[] b, int at) {
-    int letters = (int) INT.get(b, at + 4);
-    int mark = letters >>> 16;
+  static int end(byte[] b, int at, long head) {
+    int mark = (int) (head >>> 48);
     int end;
-    if (mark == BULK || mark == BULK_FRAGMENTS) {
-      end = at + HEAD_BYTES + BULK_BYTES;
-    } else if (mark == LONG_LENGTH || isLongForm(letters)) {
-      end = at + LONG_HEAD_BYTES + (u16(b, at + 8) | u16(b, at + 10) << 16);
-    } else {
+    if (mark < BULK_FRAGMENTS && !isLongForm((int) (head >>> 32))) {
       end = at + HEAD_BYTES + mark;
+    } else if (isBulk(head)) {
+      end = at + HEAD_BYTES + BULK_BYTES;
+    } else {
+      end = at + LONG_HEAD_BYTES + (u16(b, at + 8) | u16(b, at + 10) << 16);
     }
     if (end > b.length || end <= at) {
       throw new CorruptRowException("an element ends behind the row");
     }
     return end;
+  }
+
+  private static int end(byte[] b, int at) {
+    return end(b, at, head(b, at));
   }
 
   private static int valueStart(byte[] b, int at) {
@@ -116,14 +128,14 @@ record HeaderBytes(byte[] array, int from, int to) {
 
   /** Where an element begins; negative if there is none. */
   private int find(int tag) {
-    for (int at = from; at < to; at = end(array, at)) {
-      int here = tag(array, at);
-      if (here == tag) {
-        return at;
+    int at = from;
+    while (at < to) {
+      long head = head(array, at);
+      int here = tag(head);
+      if (Integer.compareUnsigned(here, tag) >= 0) {
+        return here == tag ? at : NONE;
       }
-      if (Integer.compareUnsigned(here, tag) > 0) {
-        break;
-      }
+      at = end(array, at, head);
     }
     return NONE;
   }
@@ -168,32 +180,26 @@ record HeaderBytes(byte[] array, int from, int to) {
     return usesCharacterSet(array[at + 4]) && text.indexOf(UNKNOWN) < 0 ? text : null;
   }
 
-  /**
-   * Whether the bytes of those elements that are wanted mean the same in UTF-8: because they are,
-   * or because all text is in ASCII.
-   */
-  boolean isUtf8(WantedTags wanted) {
-    if (UTF_8.equals(plainValue(Tag.SpecificCharacterSet))) {
-      return true;
-    }
-    for (int at = from; at < to; at = end(array, at)) {
-      if (wanted.test(tag(array, at)) && !isBulk(array, at) && !isAsciiValue(at)) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether it says that its text is in UTF-8. */
+  boolean saysUtf8() {
+    int at = find(Tag.SpecificCharacterSet);
+    return at != NONE && Arrays.equals(array, at, end(array, at), SAYS_UTF_8, 0, SAYS_UTF_8.length);
   }
 
   private boolean isAsciiItem(int start, int end) {
-    for (int at = start; at < end; at = end(array, at)) {
-      if (tag(array, at) == Tag.SpecificCharacterSet || !(isBulk(array, at) || isAsciiValue(at))) {
+    int at = start;
+    while (at < end) {
+      long head = head(array, at);
+      if (tag(head) == Tag.SpecificCharacterSet || !(isBulk(head) || isAsciiValue(at))) {
         return false;
       }
+      at = end(array, at, head);
     }
     return true;
   }
 
-  private boolean isAsciiValue(int at) {
+  /** Whether the value of an element, which is not bulk, is in ASCII as far as it is text. */
+  boolean isAsciiValue(int at) {
     byte first = array[at + 4];
     byte second = array[at + 5];
     if (first == 'S' && second == 'Q') {
@@ -258,7 +264,7 @@ record HeaderBytes(byte[] array, int from, int to) {
       }
       hasCharacter |= c != ' ' && c != 0;
     }
-    return hasCharacter && !isBulk(array, at);
+    return hasCharacter && !isBulk(head(array, at));
   }
 
   /** AE and the VRs whose values are no short text are left to the data set. */

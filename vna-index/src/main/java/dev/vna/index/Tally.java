@@ -17,27 +17,31 @@ import java.util.function.Predicate;
 final class Tally {
   private static final byte[] NOTHING = {0};
 
-  /** As written, until it is taken apart. */
-  private byte[] written = NOTHING;
+  /** As written, until it is taken apart: in a row, which is not copied. */
+  private byte[] row = NOTHING;
+
+  private int from;
+  private int to = NOTHING.length;
 
   private TreeMap<String, Long> times;
 
   static Tally read(ByteReader in) {
     Tally tally = new Tally();
-    int from = in.position();
+    tally.row = in.array();
+    tally.from = in.position();
     int count = in.length();
     for (int i = 0; i < count; i++) {
       in.skip(in.length());
       in.varint();
     }
-    tally.written = in.since(from);
+    tally.to = in.position();
     return tally;
   }
 
   private Map<String, Long> times() {
     if (times == null) {
       times = new TreeMap<>();
-      ByteReader in = new ByteReader(written);
+      ByteReader in = new ByteReader(row, from);
       int count = in.length();
       for (int i = 0; i < count; i++) {
         times.put(in.text(), in.varint());
@@ -48,7 +52,7 @@ final class Tally {
 
   void write(ByteWriter out) {
     if (times == null) {
-      out.bytes(written);
+      out.bytes(row, from, to - from);
       return;
     }
     out.varint(times.size());
@@ -72,7 +76,7 @@ final class Tally {
     if (times != null) {
       return times.keySet().stream().anyMatch(wanted);
     }
-    ByteReader in = new ByteReader(written);
+    ByteReader in = new ByteReader(row, from);
     int count = in.length();
     for (int i = 0; i < count; i++) {
       if (wanted.test(in.text())) {
@@ -91,9 +95,9 @@ final class Tally {
     if (times != null) {
       return Utf8.bytes(String.join("\\", times.keySet()));
     }
-    byte[] values = new byte[written.length];
+    byte[] values = new byte[to - from];
     int size = 0;
-    ByteReader in = new ByteReader(written);
+    ByteReader in = new ByteReader(row, from);
     int count = in.length();
     for (int i = 0; i < count; i++) {
       if (i > 0) {

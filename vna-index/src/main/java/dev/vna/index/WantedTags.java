@@ -4,91 +4,87 @@ import dev.vna.data.Tag;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * The tags of the attributes that an answer is to have. Whoever goes through elements by rising tag
- * passes them once, one beside the other, and needs no search for each. Immutable.
+ * The tags of the attributes that an answer is to have: those of a list, or all but those of a
+ * list. Whoever goes through elements by rising tag passes the list once, one beside the other, and
+ * needs no search for each. Immutable.
  */
 final class WantedTags implements IntPredicate {
   /** All that there are. */
-  static final WantedTags ALL = new WantedTags(new int[0], true);
+  static final WantedTags ALL = new WantedTags(new int[0], false);
 
   /** None. */
-  static final WantedTags NONE = new WantedTags(new int[0], false);
+  static final WantedTags NONE = new WantedTags(new int[0], true);
 
-  /** By rising tag, unsigned. */
-  private final int[] tags;
+  /** All that no level above an instance has, and no character set. */
+  private static final WantedTags OF_INSTANCES =
+      new WantedTags(
+          IntStream.concat(
+                  IntStream.range(0, LevelAttributes.count()).map(LevelAttributes::tag),
+                  IntStream.of(Tag.SpecificCharacterSet))
+              .map(WantedTags::key)
+              .sorted()
+              .toArray(),
+          false);
 
-  private final boolean isAll;
+  /** {@link #key} of each tag, rising. */
+  private final int[] keys;
 
-  /** Whether only attributes of instances count. */
-  private final boolean isOfInstances;
+  /** Whether the tags of the list are wanted, or all others. */
+  private final boolean isOfListed;
 
-  private WantedTags(int[] tags, boolean isAll) {
-    this(tags, isAll, false);
+  private WantedTags(int[] keys, boolean isOfListed) {
+    this.keys = keys;
+    this.isOfListed = isOfListed;
   }
 
-  private WantedTags(int[] tags, boolean isAll, boolean isOfInstances) {
-    this.tags = tags;
-    this.isAll = isAll;
-    this.isOfInstances = isOfInstances;
+  /** A number that sorts as tags do. */
+  private static int key(int tag) {
+    return tag ^ Integer.MIN_VALUE;
   }
 
   /** Of these the attributes that no level above an instance has, and no character set. */
   WantedTags ofInstances() {
-    return new WantedTags(tags, isAll, true);
+    return isOfListed
+        ? new WantedTags(
+            Arrays.stream(keys).filter(key -> OF_INSTANCES.test(key(key))).toArray(), true)
+        : OF_INSTANCES;
   }
 
   static WantedTags of(Collection<Integer> wanted) {
-    int[] tags = new int[wanted.size()];
+    int[] keys = new int[wanted.size()];
     int count = 0;
     for (int tag : wanted) {
-      tags[count++] = tag ^ Integer.MIN_VALUE;
+      keys[count++] = key(tag);
     }
-    Arrays.sort(tags);
-    for (int i = 0; i < tags.length; i++) {
-      tags[i] ^= Integer.MIN_VALUE;
-    }
-    return new WantedTags(tags, false);
+    Arrays.sort(keys);
+    return new WantedTags(keys, true);
   }
 
   @Override
   public boolean test(int tag) {
-    if (isOfInstances && !isOfInstance(tag)) {
-      return false;
-    }
-    if (isAll) {
-      return true;
-    }
-    for (int one : tags) {
-      if (one == tag) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.binarySearch(keys, key(tag)) >= 0 == isOfListed;
   }
 
-  /** The first place at or behind another whose tag is not below one. */
+  /** The first place in the list, at or behind another, whose tag is not below one. */
   int pass(int place, int tag) {
+    int key = key(tag);
     int at = place;
-    while (at < tags.length && Integer.compareUnsigned(tags[at], tag) < 0) {
+    while (at < keys.length && keys[at] < key) {
       at++;
     }
     return at;
   }
 
-  /** Whether the tag at a place is this one. */
+  /** Whether a tag is wanted that the list was passed to. */
   boolean isAt(int place, int tag) {
-    return (isAll || (place < tags.length && tags[place] == tag))
-        && (!isOfInstances || isOfInstance(tag));
-  }
-
-  private static boolean isOfInstance(int tag) {
-    return LevelAttributes.index(tag) < 0 && tag != Tag.SpecificCharacterSet;
+    return (place < keys.length && keys[place] == key(tag)) == isOfListed;
   }
 
   /** Whether nothing is wanted from a place on. */
   boolean isEnd(int place) {
-    return !isAll && place >= tags.length;
+    return isOfListed && place >= keys.length;
   }
 }

@@ -130,15 +130,22 @@ class HeaderBytesTest {
     "ISO_IR 13, Plain, true",
     "\\ISO 2022 IR 87, 山田, false"
   })
-  void isUtf8_byCharacterSetAndText_isToldSafely(String charset, String text, boolean expected) {
+  void mergeIfUtf8_byCharacterSetAndText_isToldSafely(
+      String charset, String text, boolean expected) {
     DataSet header =
         TestRecords.header("1.2", "1.3", "1.4")
             .set(Tag.SpecificCharacterSet, charset.split("\\\\", -1))
             .set(Tag.ImageComments, text)
             .build();
 
-    assertThat(HeaderBytes.of(header).isUtf8(WantedTags.ALL)).isEqualTo(expected);
-    assertThat(HeaderBytes.of(header).isUtf8(WantedTags.of(List.of(Tag.KVP)))).isTrue();
+    assertThat(isMerged(header, WantedTags.ALL)).isEqualTo(expected);
+    assertThat(isMerged(header, WantedTags.of(List.of(Tag.ImageComments)))).isEqualTo(expected);
+    assertThat(isMerged(header, WantedTags.of(List.of(Tag.KVP)))).isTrue();
+  }
+
+  private static boolean isMerged(DataSet header, WantedTags wanted) {
+    HeaderBytes bytes = HeaderBytes.of(header);
+    return new ElementMerge().mergeIfUtf8(Utf8.EMPTY_BYTES, bytes, wanted) != null;
   }
 
   @ParameterizedTest
