@@ -13,13 +13,16 @@ final class Answers {
   private static final byte[] IN_UTF_8 = Utf8.EMPTY.encoded();
 
   private final WantedTags wanted;
-  private final WantedTags wantedOfInstance;
   private final ElementMerge merge;
   private final boolean wantsCountsOfPatient;
   private final boolean wantsModalities;
   private final boolean wantsSopClasses;
   private final boolean wantsSeries;
   private final boolean wantsInstances;
+
+  /** Made when the first instance comes. */
+  private WantedTags wantedOfInstance;
+
   private SeriesRow lastSeries;
   private HeaderBytes lastAbove = Utf8.EMPTY_BYTES;
 
@@ -40,7 +43,6 @@ final class Answers {
   private Answers(WantedTags wanted, ElementMerge merge) {
     this.merge = merge;
     this.wanted = wanted;
-    this.wantedOfInstance = wanted.ofInstances();
     this.wantsCountsOfPatient =
         wanted.test(Tag.NumberOfPatientRelatedStudies)
             || wanted.test(Tag.NumberOfPatientRelatedSeries)
@@ -83,7 +85,7 @@ final class Answers {
   DataSet instance(PatientOf patient, StudyRow study, SeriesRow series, Payload payload) {
     HeaderBytes known = above(patient, study, series);
     merge.clear().add(Tag.SOPInstanceUID, Vr.UI, payload.sopInstanceUid());
-    DataSet answer = merge.mergeIfUtf8(known, payload.header().encoded(), wantedOfInstance);
+    DataSet answer = merge.mergeIfUtf8(known, payload.header().encoded(), wantedOfInstance());
     return answer != null
         ? answer
         : instance(patient, study, series, payload.sopInstanceUid(), Rows.header(payload));
@@ -97,10 +99,17 @@ final class Answers {
       String sopInstanceUid,
       DataSet overlaidHeader) {
     DataSet.Builder answer = Utf8.EMPTY.toBuilder();
-    Utf8.copy(overlaidHeader, wantedOfInstance, answer);
+    Utf8.copy(overlaidHeader, wantedOfInstance(), answer);
     Utf8.copy(Utf8.header(above(patient, study, series).toBytes()), tag -> true, answer);
     answer.set(Tag.SOPInstanceUID, sopInstanceUid);
     return answer.build();
+  }
+
+  private WantedTags wantedOfInstance() {
+    if (wantedOfInstance == null) {
+      wantedOfInstance = wanted.ofInstances();
+    }
+    return wantedOfInstance;
   }
 
   /** What instances of a series have in common: they come one after the other. */

@@ -61,7 +61,7 @@ final class Reference implements Closeable {
         new byte
             [question.ask(prepared.index(), sample, 0).stream().mapToInt(Question::bytes).sum()];
     Arrays.fill(value, (byte) 'v');
-    long studies = Math.min(MAX_RECORDS, prepared.index().statistics().studies());
+    long studies = prepared.index().statistics().studies();
     Set<String> sampled = new HashSet<>();
     for (int i = 0; i < Sample.SIZE; i++) {
       sampled.add(key(question, sample.study(i)));
@@ -70,10 +70,21 @@ final class Reference implements Closeable {
         question.name(),
         to -> {
           sampled.forEach(key -> to.put(RawLmdb.text(key), value));
-          for (long i = 0; i < studies; i++) {
-            to.put(RawLmdb.text(key(question, prepared.population().study(i))), value);
+          long records = sampled.size();
+          for (long i = 0; i < studies && records < MAX_RECORDS; i++) {
+            for (String key : keys(question, prepared.population().study(i))) {
+              to.put(RawLmdb.text(key), value);
+              records++;
+            }
           }
         });
+  }
+
+  /** What a study adds to the keys of a kind. */
+  private static List<String> keys(Question question, Study study) {
+    return question == Question.SOP_INSTANCE_UID
+        ? study.sopInstanceUids()
+        : List.of(key(question, study));
   }
 
   /** As many records for each sampled patient as the index answers. */

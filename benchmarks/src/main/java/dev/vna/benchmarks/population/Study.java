@@ -1,5 +1,6 @@
 package dev.vna.benchmarks.population;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,5 +49,16 @@ public record Study(
   /** The UID of one of its instances, both from 0. */
   public String sopInstanceUid(int seriesIndex, int instance) {
     return InstanceUids.of(series.get(seriesIndex)).uid(instance);
+  }
+
+  /** The UIDs of all its instances. */
+  public List<String> sopInstanceUids() {
+    List<String> uids = new ArrayList<>(instances());
+    for (int index = 0; index < series.size(); index++) {
+      for (int i = 0; i < series.get(index).instances(); i++) {
+        uids.add(sopInstanceUid(index, i));
+      }
+    }
+    return uids;
   }
 }
