@@ -10,6 +10,13 @@ import java.nio.ByteBuffer;
  */
 final class Lane {
   private final SegmentWriter writer;
+  private final PackSettings settings;
+
+  /** Gathers what streams in; null until something does. */
+  private Stage stage;
+
+  /** The stage stands in the entry under way. */
+  private boolean streams;
 
   /** Where the next entry begins: all before is committed. */
   private long endBytes;
@@ -29,8 +36,9 @@ final class Lane {
   /** A write or sync failed: what the disk made of it is not known. */
   private boolean failed;
 
-  private Lane(SegmentWriter writer, long endBytes, boolean inUse) {
+  private Lane(SegmentWriter writer, PackSettings settings, long endBytes, boolean inUse) {
     this.writer = writer;
+    this.settings = settings;
     this.endBytes = endBytes;
     this.inUse = inUse;
     named = inUse;
@@ -39,13 +47,13 @@ final class Lane {
   }
 
   /** A lane in a segment that was just made. */
-  static Lane of(SegmentWriter created) {
-    return new Lane(created, created.firstEntryBytes(), false);
+  static Lane of(SegmentWriter created, PackSettings settings) {
+    return new Lane(created, settings, created.firstEntryBytes(), false);
   }
 
   /** A lane in a segment that was recovered. */
-  static Lane resumed(SegmentWriter recovered, long endBytes) {
-    return new Lane(recovered, endBytes, true);
+  static Lane resumed(SegmentWriter recovered, PackSettings settings, long endBytes) {
+    return new Lane(recovered, settings, endBytes, true);
   }
 
   SegmentId segment() {
@@ -84,11 +92,29 @@ final class Lane {
     return new SegmentEnd(writer.segment().number(), counts ? completedBytes : 0);
   }
 
-  void write(ByteBuffer bytes, long offset) throws IOException {
+  /** Takes what comes next of the object that streams in. */
+  void write(ByteBuffer bytes) throws IOException {
     failed = true;
     dirty = true;
-    writer.write(bytes, contentOffset() + offset);
+    if (!streams) {
+      stage = stage == null ? new Stage(settings) : stage;
+      stage.begin(writer, endBytes);
+      stage.putZeros(TarHeader.BLOCK_BYTES);
+      streams = true;
+    }
+    stage.put(bytes);
+    bytes.position(bytes.limit());
+    writer.grownTo(stage.offset());
     failed = false;
+  }
+
+  /** Brings what streamed in so far into the file. */
+  void flush() throws IOException {
+    if (streams) {
+      failed = true;
+      stage.flush();
+      failed = false;
+    }
   }
 
   void force() throws IOException {
@@ -100,6 +126,8 @@ final class Lane {
 
   /** Writes what was missing around the streamed bytes, and makes the entry durable. */
   void complete(TarHeader header, PackDirectory directory) throws IOException {
+    flush();
+    streams = false;
     failed = true;
     long end = endBytes + TarHeader.entryBytes(header.sizeBytes());
     int padding = TarHeader.paddingBytes(header.sizeBytes());
@@ -127,6 +155,7 @@ final class Lane {
   /** Takes back what was completed, and cuts off what streamed in. */
   void rollBack() throws IOException {
     completedBytes = endBytes;
+    streams = false;
     failed = true;
     dirty = true;
     writer.endAt(endBytes);

@@ -36,11 +36,16 @@ final class LaneWrite extends PackWrite {
   @Override
   void write(ByteBuffer bytes, long offset) throws IOException {
     unforcedBytes += bytes.remaining();
-    lane.write(bytes, offset);
+    lane.write(bytes);
     if (unforcedBytes >= FORCE_EACH_BYTES) {
       lane.force();
       unforcedBytes = 0;
     }
+  }
+
+  @Override
+  void flush() throws IOException {
+    lane.flush();
   }
 
   @Override

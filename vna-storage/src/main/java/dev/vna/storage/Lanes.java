@@ -33,7 +33,7 @@ final class Lanes implements Closeable {
 
   /** Goes on with a segment that was recovered, if there is use for it. */
   synchronized void resume(SegmentId segment, long endBytes) throws IOException {
-    Lane lane = Lane.resumed(directory.openToWrite(segment), endBytes);
+    Lane lane = Lane.resumed(directory.openToWrite(segment), settings, endBytes);
     if (free.size() < settings.lanes() && lane.takes(1, settings.segmentSizeBytes())) {
       free.add(lane);
     } else {
@@ -55,7 +55,7 @@ final class Lanes implements Closeable {
       end(free.remove()); // the fullest of what was used longest ago makes room
     }
     if (lent.size() + free.size() < settings.lanes()) {
-      return lend(Lane.of(create(SegmentId.lane(directory.allotSegment()))));
+      return lend(Lane.of(create(SegmentId.lane(directory.allotSegment())), settings));
     }
     java.nio.file.Path path = directory.newSpool();
     SpoolWrite spool = new SpoolWrite(this, path, directory.files().create(path));

@@ -24,8 +24,11 @@ abstract class PackWrite implements BlobWrite {
   /** Where the blob's first byte is in the file. */
   abstract long contentOffset();
 
-  /** Writes at an offset from the blob's first byte. */
+  /** Takes what comes next, at an offset from the blob's first byte. */
   abstract void write(ByteBuffer bytes, long offset) throws IOException;
+
+  /** Brings what was taken into the file, so that it can be read there. */
+  void flush() throws IOException {}
 
   /** Gives the place back. */
   abstract void giveBack() throws IOException;
@@ -52,7 +55,12 @@ abstract class PackWrite implements BlobWrite {
   }
 
   @Override
-  public final InputStream read() {
+  public final InputStream read() throws IOException {
+    if (!failed) {
+      failed = true;
+      flush();
+      failed = false;
+    }
     return new FileRangeInputStream(file(), contentOffset(), sizeBytes);
   }
 

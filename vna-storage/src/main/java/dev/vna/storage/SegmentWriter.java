@@ -60,7 +60,8 @@ final class SegmentWriter implements Closeable {
     grownTo(end);
   }
 
-  private void grownTo(long end) {
+  /** Counts all up to a place as used: it is taken, though it may not be in the file yet. */
+  void grownTo(long end) {
     if (end > fileBytes) {
       usedBytes.addAndGet(end - fileBytes);
       fileBytes = end;

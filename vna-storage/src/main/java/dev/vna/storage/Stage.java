@@ -27,6 +27,9 @@ final class Stage {
   /** What is appended since it began passes the cache. */
   private boolean passesCache;
 
+  /** How much of the buffer lies in the file already. */
+  private int flushed;
+
   /** A place that was marked, and what lies before it in its block. */
   private long marked;
 
@@ -48,6 +51,7 @@ final class Stage {
     int before = (int) (offset % BLOCK_BYTES);
     at = offset - before;
     passesCache = false;
+    flushed = 0;
     buffer.clear();
     if (isMarked) {
       buffer.put(beforeMark, 0, before);
@@ -131,7 +135,7 @@ final class Stage {
     putZeros(-buffer.position() & (BLOCK_BYTES - 1));
   }
 
-  /** Writes what was gathered; if that is no whole number of blocks, nothing can be put then. */
+  /** Writes what was gathered. What is appended next begins in the last block, if it has room. */
   void flush() throws IOException {
     int count = buffer.position();
     int inBlocks = count - count % BLOCK_BYTES;
@@ -141,10 +145,12 @@ final class Stage {
       to.writeBlocks(buffer.slice(0, inBlocks), at);
       written = inBlocks;
     }
-    if (count > written) {
+    if (count > Math.max(written, flushed)) {
       to.write(buffer.slice(written, count - written), at + written);
     }
-    at += count;
-    buffer.clear();
+    at += inBlocks;
+    flushed = count - inBlocks;
+    buffer.put(0, buffer, inBlocks, flushed);
+    buffer.position(flushed);
   }
 }

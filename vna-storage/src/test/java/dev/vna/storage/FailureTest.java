@@ -145,24 +145,48 @@ class FailureTest {
   @Test
   void write_toALaneFails_canOnlyBeClosed() throws IOException {
     try (PackStore store = Groups.recovered(Groups.on(disk))) {
+      byte[] more = Groups.bytes(1, 2 * PackSettings.DEFAULT_STAGE_BYTES);
       try (BlobWrite write = store.begin(0)) {
         write.write(ByteBuffer.wrap(Groups.bytes(1, 1_000)));
         disk.fail(Operation.WRITE, 0);
-        assertThatThrownBy(() -> write.write(ByteBuffer.wrap(Groups.bytes(1, 1_000))))
+        assertThatThrownBy(() -> write.write(ByteBuffer.wrap(more)))
             .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> write.write(ByteBuffer.wrap(Groups.bytes(1, 1_000))))
+        assertThatThrownBy(() -> write.write(ByteBuffer.wrap(more)))
             .hasMessageContaining("sizeBytes=1000");
 
-        CommitGroup group =
-            Groups.group(
-                new NewBlob.Streamed(Groups.key(1), Groups.digests(Groups.bytes(1, 1_000)), write));
-        assertThatThrownBy(() -> store.commit(group)).isInstanceOf(IllegalStateException.class);
+        assertOnlyCloses(store, write);
       }
 
       store.commit(Groups.group(Groups.streamed(store, 2, 1_000)));
     }
 
     assertThat(sequencesAfterReopening()).containsExactly(2L);
+  }
+
+  @Test
+  void read_ofALaneFailsToWrite_canOnlyBeClosed() throws IOException {
+    try (PackStore store = Groups.recovered(Groups.on(disk))) {
+      try (BlobWrite write = store.begin(0)) {
+        write.write(ByteBuffer.wrap(Groups.bytes(1, 1_000)));
+        disk.fail(Operation.WRITE, 0);
+        assertThatThrownBy(write::read).isInstanceOf(IOException.class);
+
+        assertOnlyCloses(store, write);
+      }
+
+      store.commit(Groups.group(Groups.streamed(store, 2, 1_000)));
+    }
+
+    assertThat(sequencesAfterReopening()).containsExactly(2L);
+  }
+
+  private static void assertOnlyCloses(PackStore store, BlobWrite write) {
+    assertThatThrownBy(() -> write.write(ByteBuffer.wrap(Groups.bytes(1, 1_000))))
+        .hasMessageContaining("sizeBytes=1000");
+    CommitGroup group =
+        Groups.group(
+            new NewBlob.Streamed(Groups.key(1), Groups.digests(Groups.bytes(1, 1_000)), write));
+    assertThatThrownBy(() -> store.commit(group)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -91,6 +91,23 @@ class StageTest {
     assertThat(content()).isEqualTo(expected.toByteArray());
   }
 
+  @Test
+  void flush_twice_writesWhatIsNewAndTheBlockThatItBeginsIn() throws IOException {
+    Stage stage = new Stage(PackSettings.DEFAULT);
+    stage.begin(writer(), 0);
+    put(stage, LARGE + 700);
+    stage.flush();
+    long written = file.written;
+
+    stage.flush();
+    assertThat(file.written).isEqualTo(written);
+    put(stage, 100);
+    stage.flush();
+
+    assertThat(file.written).isEqualTo(written + 800);
+    assertThat(content()).isEqualTo(expected.toByteArray());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {64 << 10, 512 << 10, 1 << 20})
   void anySizes_markedOrNot_areWhatLiesInTheFile(int stageBytes) throws IOException {
@@ -106,6 +123,9 @@ class StageTest {
       int parts = 1 + random.nextInt(4);
       for (int i = 0; i < parts; i++) {
         put(stage, random.nextInt(random.nextBoolean() ? 9_000 : 2 * LARGE));
+        if (random.nextInt(3) == 0) {
+          stage.flush();
+        }
         int padding = (int) (-stage.offset() & (TarHeader.BLOCK_BYTES - 1));
         stage.putZeros(padding);
         expected.write(new byte[padding]);
@@ -145,6 +165,7 @@ class StageTest {
     private final StorageFile to = disk.create(FILE);
     private final List<Integer> pastCache = new ArrayList<>();
     private int reads;
+    private long written;
 
     private Watched() throws IOException {}
 
@@ -155,6 +176,7 @@ class StageTest {
       assertThat(blocks.remaining() % BLOCK).isZero();
       assertThat(offset % BLOCK).isZero();
       pastCache.add(blocks.remaining());
+      written += blocks.remaining();
       to.write(blocks, offset);
     }
 
@@ -166,6 +188,7 @@ class StageTest {
 
     @Override
     public void write(ByteBuffer bytes, long offset) throws IOException {
+      written += bytes.remaining();
       to.write(bytes, offset);
     }
 

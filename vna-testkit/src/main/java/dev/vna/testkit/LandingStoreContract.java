@@ -389,6 +389,27 @@ public abstract class LandingStoreContract extends BlobStoreContract {
   }
 
   @Test
+  void commit_ofAWriteThatWasReadOnTheWay_opensAllOfIt() throws IOException {
+    try (LandingStore store = recovered()) {
+      byte[] bytes = bytes(5, 1_500_000);
+      BlobWrite write = store.begin(0);
+      int at = 0;
+      for (int next : new int[] {1, 5_000, 70_000, 700_000, bytes.length}) {
+        write.write(ByteBuffer.wrap(bytes, at, next - at));
+        at = next;
+        try (InputStream in = write.read()) {
+          assertThat(in.readAllBytes()).isEqualTo(Arrays.copyOf(bytes, at));
+        }
+      }
+
+      NewBlob blob = new NewBlob.Streamed(key(1), digests(bytes), write);
+      Committed committed = store.commit(group(blob));
+
+      assertThat(read(store, committed.blobs().get(0))).isEqualTo(bytes);
+    }
+  }
+
+  @Test
   void open_anyRange_givesJustThat() throws IOException {
     try (LandingStore store = recovered()) {
       byte[] bytes = bytes(8, 5 * BLOCK + 1_234);
