@@ -4,6 +4,7 @@ import dev.vna.archive.spi.UnsupportedFormatException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -291,11 +292,17 @@ final class DataDirectory implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try {
+    // An interrupt closes a channel; the lock is given back all the same, only the text stays.
+    boolean interrupted = Thread.interrupted();
+    try (lockChannel) {
       lockChannel.truncate(0);
-      lockChannel.close();
+    } catch (ClosedByInterruptException e) {
+      interrupted = true;
     } finally {
       OPEN.remove(root);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

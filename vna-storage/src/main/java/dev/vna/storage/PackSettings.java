@@ -26,9 +26,9 @@ record PackSettings(
           DEFAULT_STAGE_BYTES,
           true);
 
-  /** These settings with buffers that fit into an amount of memory. */
+  /** These settings with buffers, one of the log and one of each lane, that fit into memory. */
   PackSettings within(long memoryBytes) {
-    int stage = (int) Math.max(64 << 10, Math.min(stageBytes, memoryBytes / 8));
+    int stage = (int) Math.max(64 << 10, Math.min(stageBytes, memoryBytes / 4 / (1 + lanes)));
     return new PackSettings(
         segmentSizeBytes, lanes, openFiles, preallocateBytes, stage, writesPastCache);
   }

@@ -595,6 +595,24 @@ class ArchiveTest {
   }
 
   @Test
+  void close_byAnInterruptedThread_closesAndStaysInterrupted() throws IOException {
+    Archive archive = Archive.open(directory);
+    archive.store(file(ct(1, 1, 1, 1).build()));
+
+    Thread.currentThread().interrupt();
+    try {
+      archive.close();
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+
+    assertThat(directory.resolve("lock")).isEmptyFile();
+    try (Archive again = Archive.open(directory)) {
+      assertThat(studies(again)).hasSize(1);
+    }
+  }
+
+  @Test
   void interrupted_caller_harmsNobody() throws IOException {
     try (Archive archive = Archive.open(directory)) {
       for (int i = 1; i <= 20; i++) {

@@ -132,7 +132,7 @@ public final class IndexTable implements Callable<Integer> {
         line(
             "| %s | %d | %s | %s | %s | %s |",
             question.title(),
-            question.ask(prepared.index(), sample, 0).size(),
+            question.answers(prepared.index(), sample),
             GuardReport.number(raw.subjectNanos() / 1e3),
             GuardReport.number(raw.referenceNanos() / 1e3),
             with(raw),
@@ -268,7 +268,7 @@ public final class IndexTable implements Callable<Integer> {
         line(
             "| %s | %d | %d | %s | %s | %s |",
             question.title(),
-            question.ask(prepared.index(), sample, 0).size(),
+            question.answers(prepared.index(), sample),
             ask(database, question, sample, 0),
             GuardReport.number(ratio.referenceNanos() / 1e3),
             GuardReport.number(ratio.subjectNanos() / 1e3),

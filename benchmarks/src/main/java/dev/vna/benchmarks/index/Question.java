@@ -82,6 +82,16 @@ public enum Question {
     return index.find(Partition.DEFAULT, query(sample, i)).items();
   }
 
+  /** How many answers there are, on average over the sample. */
+  long answers(StudyIndex index, Sample sample) throws IOException {
+    int asked = this == SERIES_METADATA ? 1 : Sample.SIZE; // the same series each time
+    long answers = 0;
+    for (int i = 0; i < asked; i++) {
+      answers += ask(index, sample, i).size();
+    }
+    return Math.round((double) answers / asked);
+  }
+
   private Query query(Sample sample, int i) {
     Study study = sample.study(i);
     if (this == SERIES_METADATA) {

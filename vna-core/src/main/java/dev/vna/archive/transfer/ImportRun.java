@@ -162,6 +162,9 @@ final class ImportRun implements ImportSource.Sink {
         }
       }
     }
+    if (Thread.interrupted()) {
+      stop(new InterruptedException()); // join does not say so when the thread ends meanwhile
+    }
   }
 
   private void stop(Throwable why) {
