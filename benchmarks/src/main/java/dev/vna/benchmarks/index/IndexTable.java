@@ -132,7 +132,7 @@ public final class IndexTable implements Callable<Integer> {
         line(
             "| %s | %d | %s | %s | %s | %s |",
             question.title(),
-            question.answers(prepared.index(), sample),
+            answers(question, i -> question.ask(prepared.index(), sample, i).size()),
             GuardReport.number(raw.subjectNanos() / 1e3),
             GuardReport.number(raw.referenceNanos() / 1e3),
             with(raw),
@@ -268,13 +268,27 @@ public final class IndexTable implements Callable<Integer> {
         line(
             "| %s | %d | %d | %s | %s | %s |",
             question.title(),
-            question.answers(prepared.index(), sample),
-            ask(database, question, sample, 0),
+            answers(question, i -> question.ask(prepared.index(), sample, i).size()),
+            answers(question, i -> ask(database, question, sample, i)),
             GuardReport.number(ratio.referenceNanos() / 1e3),
             GuardReport.number(ratio.subjectNanos() / 1e3),
             with(ratio));
       }
     }
+  }
+
+  /** Says how many answers one of the sample's keys has. */
+  private interface Counting {
+    long answers(int i) throws IOException;
+  }
+
+  /** How many answers a question has on average. */
+  private static long answers(Question question, Counting counting) throws IOException {
+    long answers = 0;
+    for (int i = 0; i < question.counted(); i++) {
+      answers += counting.answers(i);
+    }
+    return Math.round((double) answers / question.counted());
   }
 
   private static long ask(PostgresStudies database, Question question, Sample sample, int i)

@@ -82,14 +82,9 @@ public enum Question {
     return index.find(Partition.DEFAULT, query(sample, i)).items();
   }
 
-  /** How many answers there are, on average over the sample. */
-  long answers(StudyIndex index, Sample sample) throws IOException {
-    int asked = this == SERIES_METADATA ? 1 : Sample.SIZE; // the same series each time
-    long answers = 0;
-    for (int i = 0; i < asked; i++) {
-      answers += ask(index, sample, i).size();
-    }
-    return Math.round((double) answers / asked);
+  /** Of how many of the sample's keys the number of answers is counted: patients differ. */
+  int counted() {
+    return this == PATIENT ? Sample.SIZE : 1;
   }
 
   private Query query(Sample sample, int i) {
