@@ -25,8 +25,7 @@ class HeaderFormTest {
 
   private static byte[] header() throws DataSetException {
     DataSet item = DataSet.builder().set(Tag.CodeValue, "77").build();
-    return DataSet.ofHeader(new byte[0])
-        .toBuilder()
+    return DataSet.ofHeader(new byte[0]).toBuilder()
         .set(Tag.SpecificCharacterSet, "ISO_IR 192")
         .set(Tag.Modality, "CT")
         .setItems(Tag.AnatomicRegionSequence, List.of(item, item))
