@@ -78,11 +78,14 @@ final class LogWriter implements Closeable {
    * ends where the stage stood.
    */
   void commit() throws IOException {
-    long end = stage.mark();
+    long end = stage.offset();
     if (end + TarHeader.END_MARK_BYTES > current.fileBytes()) {
-      stage.putZeros(zerosAhead(end));
+      long zeros = zerosAhead(end);
+      if (zeros > TarHeader.END_MARK_BYTES) {
+        stage.stayInCache();
+      }
+      stage.putZeros(zeros);
     }
-    stage.fillBlock();
     stage.flush();
     current.force();
     endBytes = end;

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Gathers what is appended to a segment into few large writes of whole blocks, the larger of which
- * pass the system's cache. So the block in which it begins is written once more, with the same
- * bytes before that place. For one thread.
+ * Gathers what is appended to a segment into few large writes, of which the larger pass the
+ * system's cache in whole blocks. What lies before the place where it began is never written, not
+ * even with the same bytes: a deletion may change it at any time. For one thread.
  */
 final class Stage {
   /** From this size on what is appended at once passes the cache, if anything does. */
@@ -24,16 +24,14 @@ final class Stage {
   /** Where the buffer goes: the border of a block. */
   private long at;
 
-  /** What is appended since it began passes the cache. */
-  private boolean passesCache;
-
-  /** How much of the buffer lies in the file already. */
+  /** Up to where the buffer is not to be written: that is in the file, or not of this. */
   private int flushed;
 
-  /** A place that was marked, and what lies before it in its block. */
-  private long marked;
+  /** What is appended since it began stays in the cache. */
+  private boolean staysInCache;
 
-  private final byte[] beforeMark = new byte[BLOCK_BYTES];
+  /** What is appended since it began passes the cache. */
+  private boolean passesCache;
 
   Stage(PackSettings settings) {
     int blocks = settings.stageBytes() / BLOCK_BYTES;
@@ -45,27 +43,18 @@ final class Stage {
   }
 
   /** Begins at a place in a segment. What was gathered for another and not flushed is dropped. */
-  void begin(SegmentWriter writer, long offset) throws IOException {
-    boolean isMarked = to == writer && marked == offset;
+  void begin(SegmentWriter writer, long offset) {
     to = writer;
-    int before = (int) (offset % BLOCK_BYTES);
-    at = offset - before;
+    flushed = (int) (offset % BLOCK_BYTES);
+    at = offset - flushed;
+    staysInCache = !mayPassCache;
     passesCache = false;
-    flushed = 0;
-    buffer.clear();
-    if (isMarked) {
-      buffer.put(beforeMark, 0, before);
-    } else if (before > 0) {
-      put(writer.file(), at, before);
-    }
+    buffer.clear().position(flushed);
   }
 
-  /** Remembers the place where the next byte goes, so that beginning there again reads nothing. */
-  long mark() {
-    int before = buffer.position() % BLOCK_BYTES;
-    buffer.get(buffer.position() - before, beforeMark, 0, before);
-    marked = offset();
-    return marked;
+  /** Nothing passes the cache until it begins again: what is appended will soon be overwritten. */
+  void stayInCache() {
+    staysInCache = true;
   }
 
   /** Where the next byte goes. */
@@ -130,27 +119,27 @@ final class Stage {
     }
   }
 
-  /** Appends zeros to the end of the block. */
-  void fillBlock() throws IOException {
-    putZeros(-buffer.position() & (BLOCK_BYTES - 1));
-  }
-
-  /** Writes what was gathered. What is appended next begins in the last block, if it has room. */
+  /** Writes what was gathered. */
   void flush() throws IOException {
     int count = buffer.position();
     int inBlocks = count - count % BLOCK_BYTES;
-    passesCache |= mayPassCache && inBlocks >= PAST_CACHE_BYTES;
-    int written = 0;
-    if (passesCache && inBlocks > 0) {
-      to.writeBlocks(buffer.slice(0, inBlocks), at);
-      written = inBlocks;
-    }
-    if (count > Math.max(written, flushed)) {
-      to.write(buffer.slice(written, count - written), at + written);
+    int border = Math.min(count, flushed + (-flushed & (BLOCK_BYTES - 1)));
+    passesCache |= !staysInCache && inBlocks - border >= PAST_CACHE_BYTES;
+    if (passesCache && border < inBlocks) {
+      writeThroughCache(flushed, border);
+      to.writeBlocks(buffer.slice(border, inBlocks - border), at + border);
+      writeThroughCache(inBlocks, count);
+    } else {
+      writeThroughCache(flushed, count);
     }
     at += inBlocks;
     flushed = count - inBlocks;
-    buffer.put(0, buffer, inBlocks, flushed);
-    buffer.position(flushed);
+    buffer.clear().position(flushed);
+  }
+
+  private void writeThroughCache(int from, int end) throws IOException {
+    if (from < end) {
+      to.write(buffer.slice(from, end - from), at + from);
+    }
   }
 }

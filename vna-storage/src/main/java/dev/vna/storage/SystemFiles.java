@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -104,6 +105,9 @@ final class SystemFiles implements StorageFiles {
       LOG.debug("no way past the cache: file={}", file, e);
       channel.close();
       return Optional.empty();
+    } catch (RuntimeException | Error e) {
+      channel.close();
+      throw e;
     }
   }
 
@@ -183,6 +187,9 @@ final class SystemFiles implements StorageFiles {
     /** Null until somebody asks for it. Guarded by this. */
     private Optional<AsynchronousFileChannel> pastCache;
 
+    /** Something was written past the cache: a failure is one of the disk from then on. */
+    private volatile boolean wasPassed;
+
     SystemFile(Path file, AsynchronousFileChannel channel) {
       this.file = file;
       this.channel = channel;
@@ -208,7 +215,29 @@ final class SystemFiles implements StorageFiles {
 
     @Override
     public void writeBlocks(ByteBuffer blocks, long offset) throws IOException {
-      write(pastCache().orElse(channel), blocks, offset);
+      Optional<AsynchronousFileChannel> past = pastCache();
+      int written = past.isPresent() ? writePastCache(past.get(), blocks, offset) : 0;
+      write(channel, blocks, offset + written);
+    }
+
+    /**
+     * Writes past the cache what goes: all, nothing if the file system takes it back after all, or
+     * a part, as on a full disk.
+     */
+    private int writePastCache(AsynchronousFileChannel past, ByteBuffer blocks, long offset)
+        throws IOException {
+      try {
+        int written = result(past.write(blocks, offset));
+        wasPassed = true;
+        return written;
+      } catch (IOException e) {
+        if (wasPassed) {
+          throw e;
+        }
+        LOG.warn("the file system lets nothing past its cache: file={}", file, e);
+        forgetPastCache();
+        return 0;
+      }
     }
 
     private static void write(AsynchronousFileChannel to, ByteBuffer bytes, long offset)
@@ -220,10 +249,20 @@ final class SystemFiles implements StorageFiles {
     }
 
     private synchronized Optional<AsynchronousFileChannel> pastCache() throws IOException {
+      if (!channel.isOpen()) {
+        throw new ClosedChannelException(); // it would be opened by its name again
+      }
       if (pastCache == null) {
         pastCache = openPastCache(file);
       }
       return pastCache;
+    }
+
+    private synchronized void forgetPastCache() throws IOException {
+      if (pastCache != null && pastCache.isPresent()) {
+        pastCache.get().close();
+        pastCache = Optional.empty();
+      }
     }
 
     @Override
@@ -244,9 +283,7 @@ final class SystemFiles implements StorageFiles {
     @Override
     public synchronized void close() throws IOException {
       try (channel) {
-        if (pastCache != null && pastCache.isPresent()) {
-          pastCache.get().close();
-        }
+        forgetPastCache();
       }
     }
   }

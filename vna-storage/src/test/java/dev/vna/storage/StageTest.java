@@ -74,25 +74,49 @@ class StageTest {
   }
 
   @Test
-  void begin_whereItWasMarked_readsNothing() throws IOException {
+  void stayInCache_manyBytes_doesSoUntilItBeginsAgain() throws IOException {
     Stage stage = new Stage(PackSettings.DEFAULT);
     SegmentWriter writer = writer();
     stage.begin(writer, 0);
-    put(stage, 5_000);
-    long end = stage.mark();
-    stage.fillBlock();
+    stage.stayInCache();
+    put(stage, 2 * LARGE);
     stage.flush();
 
-    stage.begin(writer, end);
-    put(stage, 5_000);
+    assertThat(file.pastCache).isEmpty();
+    stage.begin(writer, expected.size());
+    put(stage, 2 * LARGE);
     stage.flush();
 
-    assertThat(file.reads).isZero();
+    assertThat(file.pastCache).containsExactly(2 * LARGE);
     assertThat(content()).isEqualTo(expected.toByteArray());
   }
 
   @Test
-  void flush_twice_writesWhatIsNewAndTheBlockThatItBeginsIn() throws IOException {
+  void begin_behindOthers_neitherReadsNorWritesThem() throws IOException {
+    for (int size : new int[] {100, 4 * LARGE}) {
+      int start = expected.size();
+      Stage stage = new Stage(PackSettings.DEFAULT);
+      SegmentWriter writer = writer();
+      stage.begin(writer, start);
+      put(stage, 5_000);
+      stage.flush();
+
+      stage.begin(writer, expected.size());
+      put(stage, size);
+      byte[] changed = Groups.bytes(9, 5_000);
+      file.to.write(ByteBuffer.wrap(changed), start);
+      stage.flush();
+
+      byte[] content = content();
+      assertThat(Arrays.copyOfRange(content, start, start + 5_000)).isEqualTo(changed);
+      assertThat(Arrays.copyOfRange(content, start + 5_000, content.length))
+          .isEqualTo(Arrays.copyOfRange(expected.toByteArray(), start + 5_000, expected.size()));
+    }
+    assertThat(file.reads).isZero();
+  }
+
+  @Test
+  void flush_twice_writesWhatIsNew() throws IOException {
     Stage stage = new Stage(PackSettings.DEFAULT);
     stage.begin(writer(), 0);
     put(stage, LARGE + 700);
@@ -104,21 +128,18 @@ class StageTest {
     put(stage, 100);
     stage.flush();
 
-    assertThat(file.written).isEqualTo(written + 800);
+    assertThat(file.written).isEqualTo(written + 100);
     assertThat(content()).isEqualTo(expected.toByteArray());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {64 << 10, 512 << 10, 1 << 20})
-  void anySizes_markedOrNot_areWhatLiesInTheFile(int stageBytes) throws IOException {
+  void anySizes_oneBehindTheOther_areWhatLiesInTheFile(int stageBytes) throws IOException {
     Random random = new Random(stageBytes);
     SegmentWriter writer = writer();
     Stage stage = new Stage(settings(stageBytes, true));
     long end = 0;
     for (int group = 0; group < 200; group++) {
-      if (random.nextInt(5) == 0) {
-        stage = new Stage(settings(stageBytes, true)); // as after another segment: nothing is known
-      }
       stage.begin(writer, end);
       int parts = 1 + random.nextInt(4);
       for (int i = 0; i < parts; i++) {
@@ -130,9 +151,9 @@ class StageTest {
         stage.putZeros(padding);
         expected.write(new byte[padding]);
       }
-      end = stage.mark();
+      end = stage.offset();
       if (random.nextBoolean()) {
-        stage.fillBlock();
+        stage.putZeros(TarHeader.END_MARK_BYTES);
       }
       stage.flush();
     }

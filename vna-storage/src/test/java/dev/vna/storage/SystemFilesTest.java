@@ -1,11 +1,13 @@
 package dev.vna.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.StoredBlob;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +61,17 @@ class SystemFilesTest {
 
       assertThat(Files.readAllBytes(moved)).isEqualTo(expected);
     }
+  }
+
+  @Test
+  void writeBlocks_closedFile_isRefusedAndOpensNothing() throws IOException {
+    Path path = directory.resolve("file");
+    StorageFile file = SystemFiles.INSTANCE.create(path);
+    file.close();
+
+    assertThatThrownBy(() -> file.writeBlocks(aligned(Groups.bytes(1, BLOCK)), 0))
+        .isInstanceOf(ClosedChannelException.class);
+    assertThat(path).isEmptyFile();
   }
 
   /** What passes the cache and what goes through it share blocks, while others read them. */

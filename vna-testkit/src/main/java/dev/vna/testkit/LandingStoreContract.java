@@ -389,6 +389,27 @@ public abstract class LandingStoreContract extends BlobStoreContract {
   }
 
   @Test
+  void delete_beforeMoreIsCommitted_staysDone() throws IOException {
+    try (LandingStore store = recovered()) {
+      byte[] bytes = bytes(6, 100);
+      StoredBlob deleted = store.commit(group(inMemory(1, bytes))).blobs().get(0);
+      StoredBlob streamed = store.commit(group(streamed(store, 2, bytes))).blobs().get(0);
+      BlobWrite underWay = store.begin(0);
+      underWay.write(ByteBuffer.wrap(bytes));
+
+      store.delete(List.of(deleted, streamed));
+      NewBlob next = new NewBlob.Streamed(key(3), digests(bytes), underWay);
+      List<StoredBlob> kept = store.commit(group(List.of(next, inMemory(4, bytes)))).blobs();
+
+      assertThatThrownBy(() -> store.open(deleted)).isInstanceOf(FileNotFoundException.class);
+      assertThatThrownBy(() -> store.open(streamed)).isInstanceOf(FileNotFoundException.class);
+      for (StoredBlob blob : kept) {
+        assertThat(read(store, blob)).isEqualTo(bytes);
+      }
+    }
+  }
+
+  @Test
   void commit_ofAWriteThatWasReadOnTheWay_opensAllOfIt() throws IOException {
     try (LandingStore store = recovered()) {
       byte[] bytes = bytes(5, 1_500_000);
