@@ -39,7 +39,7 @@ final class Groups {
         .files(disk)
         .archiveId(ARCHIVE)
         .clock(CLOCK)
-        .memoryBytes(1 << 19)
+        .memoryBytes(8 << 20)
         .segmentSizeBytes(1 << 20)
         .preallocateBytes(1 << 18);
   }
