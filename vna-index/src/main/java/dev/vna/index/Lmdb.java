@@ -130,7 +130,7 @@ final class Lmdb implements Closeable {
   }
 
   /** The native bridge then does without sun.misc.Unsafe, and the host needs no JVM option. */
-  private static void avoidUnsafe() {
+  static void avoidUnsafe() {
     if (System.getProperty("jffi.unsafe.disabled") == null) {
       System.setProperty("jffi.unsafe.disabled", "true");
     }
@@ -156,6 +156,7 @@ final class Lmdb implements Closeable {
         }
       }
       // A transaction knows the tables only that were open when it began.
+      pool.committing();
       pool.committed();
     } catch (LmdbException e) {
       throw failure("open tables of", directory, e);
@@ -237,8 +238,12 @@ final class Lmdb implements Closeable {
         try (Tx tx = new Tx(txn, tables, ReadClock.unlimited())) {
           result = work.in(tx);
         }
-        txn.commit();
-        pool.committed();
+        pool.committing();
+        try {
+          txn.commit();
+        } finally {
+          pool.committed();
+        }
         commitsSinceCheckpoint++;
         return result;
       }

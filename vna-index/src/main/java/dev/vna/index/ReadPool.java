@@ -23,7 +23,10 @@ final class ReadPool {
   private final Env<NativeBytes> env;
   private final Map<Table, Dbi<NativeBytes>> tables;
 
-  /** Counted when a commit is done, and before anybody is told of it. */
+  /**
+   * Counted when a commit begins, and when it is done and nobody was told of it yet: odd in
+   * between, when some may see the new state and so nobody may go on with the old one.
+   */
   private final AtomicLong commits = new AtomicLong();
 
   private final Deque<Reader> resting = new ArrayDeque<>();
@@ -33,7 +36,7 @@ final class ReadPool {
     private final Txn<NativeBytes> txn;
     private final Tx tx;
 
-    /** The commits that its state has seen, at least. */
+    /** {@link #commits} when it took its state, or before. */
     private long seen;
 
     private boolean hasState = true;
@@ -75,7 +78,7 @@ final class ReadPool {
       Txn<NativeBytes> txn = env.txnRead();
       return new Reader(txn, new Tx(txn, tables, clock), now);
     }
-    if (rested.hasState && rested.seen == now) {
+    if (rested.hasState && rested.seen == now && now % 2 == 0) {
       rested.tx.resume(clock);
       return rested;
     }
@@ -103,6 +106,11 @@ final class ReadPool {
       reader.letGoOfState();
     }
     return resting.size() < MAX_RESTING && resting.add(reader);
+  }
+
+  /** A commit begins: to be followed by {@link #committed}, whatever becomes of it. */
+  void committing() {
+    commits.incrementAndGet();
   }
 
   /** A commit is done: whoever begins from now on sees it. */
