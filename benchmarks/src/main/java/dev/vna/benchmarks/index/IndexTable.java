@@ -79,6 +79,7 @@ public final class IndexTable implements Callable<Integer> {
         }
       }
     }
+    openings();
     writes();
     if (postgres) {
       postgres();
@@ -141,8 +142,8 @@ public final class IndexTable implements Callable<Integer> {
     }
     line("");
     line(
-        "Metadata of a series of 250 instances as JSON: %.2f ms. Opening the index: %.1f ms.",
-        metadataMillis(prepared, sample), openingMillis(prepared));
+        "Metadata of a series of 250 instances as JSON: %.2f ms.",
+        metadataMillis(prepared, sample));
   }
 
   private static boolean isRefused(Question question, PreparedIndex prepared, Sample sample)
@@ -177,22 +178,26 @@ public final class IndexTable implements Callable<Integer> {
     return how.measure(new GuardCase("metadata", "", json, json)).subjectNanos() / 1e6;
   }
 
-  /** A copy is opened if it can be made; the large ones are only looked at while they are open. */
-  private double openingMillis(PreparedIndex prepared) throws IOException {
-    if (prepared.isTooLargeToCopy()) {
-      return Double.NaN;
+  private void openings() throws IOException {
+    line("");
+    line("Opening an index, milliseconds:");
+    line("");
+    line("| index of | median | shortest | longest |");
+    line("| ---: | ---: | ---: | ---: |");
+    for (long size : sizes) {
+      double[] millis = new double[OPENINGS];
+      for (int i = 0; i < OPENINGS; i++) {
+        Path directory = PreparedIndex.directory(bench, size);
+        long start = System.nanoTime();
+        StudyIndex opened = INDEXES.open(PreparedIndex.context(directory));
+        millis[i] = (System.nanoTime() - start) / 1e6;
+        opened.close();
+      }
+      Arrays.sort(millis);
+      line(
+          "| %,d | %.1f | %.1f | %.1f |",
+          size, millis[OPENINGS / 2], millis[0], millis[OPENINGS - 1]);
     }
-    Path copy = prepared.copy(bench);
-    double[] millis = new double[OPENINGS];
-    for (int i = 0; i < OPENINGS; i++) {
-      long start = System.nanoTime();
-      StudyIndex opened = INDEXES.open(PreparedIndex.context(copy));
-      millis[i] = (System.nanoTime() - start) / 1e6;
-      opened.close();
-    }
-    BenchDirectory.delete(copy);
-    Arrays.sort(millis);
-    return millis[OPENINGS / 2];
   }
 
   private void writes() throws IOException {

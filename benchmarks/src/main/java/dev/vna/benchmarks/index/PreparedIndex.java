@@ -63,7 +63,7 @@ final class PreparedIndex implements Closeable {
   /** Opens the index of that size, and makes it before if it is not there. */
   static PreparedIndex open(StudyIndexProvider provider, BenchDirectory bench, long instances)
       throws IOException {
-    Path directory = bench.root().resolve("index-" + instances);
+    Path directory = directory(bench, instances);
     Population population = Population.of(SEED, instances);
     Optional<StudyIndex> kept = kept(provider, directory);
     StudyIndex index =
@@ -86,6 +86,11 @@ final class PreparedIndex implements Closeable {
     kept.close();
     return new PreparedIndex(
         provider.open(context(copy)), kept.population, instances, copy, Optional.of(copy));
+  }
+
+  /** Where the index of that size lies. */
+  static Path directory(BenchDirectory bench, long instances) {
+    return bench.root().resolve("index-" + instances);
   }
 
   private static Optional<StudyIndex> kept(StudyIndexProvider provider, Path directory)
@@ -156,12 +161,12 @@ final class PreparedIndex implements Closeable {
     return CompletableFuture.supplyAsync(() -> arrivals.next(count), maker);
   }
 
-  boolean isTooLargeToCopy() {
+  private boolean isTooLargeToCopy() {
     return instances > MAX_COPIED;
   }
 
   /** A copy of its files in a new directory. Nothing may be written meanwhile. */
-  Path copy(BenchDirectory bench) throws IOException {
+  private Path copy(BenchDirectory bench) throws IOException {
     Path copy = bench.temporary("copy");
     for (String name : FILES) {
       Files.copy(directory.resolve(name), copy.resolve(name));

@@ -21,6 +21,7 @@ import org.lmdbjava.Txn;
  */
 final class RawLmdb implements Closeable {
   private static final long MAP_BYTES = 1L << 36;
+  private static final int RECORDS_IN_TRANSACTION = 500_000;
 
   private final Path directory;
   private final Env<byte[]> env;
@@ -50,7 +51,7 @@ final class RawLmdb implements Closeable {
     return tables.computeIfAbsent(name, key -> env.openDbi(key, DbiFlags.MDB_CREATE));
   }
 
-  /** Records on their way into a table, in any order of keys; one transaction. */
+  /** Records on their way into a table, in any order of keys. */
   interface Filling {
     /** Calls {@code to} for each. */
     void fill(Put to);
@@ -62,12 +63,38 @@ final class RawLmdb implements Closeable {
     void put(byte[] key, byte[] value);
   }
 
-  /** Fills a table in one transaction. */
+  /** Fills a table, in transactions that do not outgrow the memory of LMDB for changed pages. */
   void fill(String name, Filling records) {
-    Dbi<byte[]> table = table(name);
-    try (Txn<byte[]> txn = env.txnWrite()) {
-      records.fill((key, value) -> table.put(txn, key, value));
+    try (Filler filler = new Filler(table(name))) {
+      records.fill(filler);
+    }
+  }
+
+  /** Puts into one table. */
+  private final class Filler implements Put, AutoCloseable {
+    private final Dbi<byte[]> table;
+    private Txn<byte[]> txn = env.txnWrite();
+    private int inTransaction;
+
+    Filler(Dbi<byte[]> table) {
+      this.table = table;
+    }
+
+    @Override
+    public void put(byte[] key, byte[] value) {
+      if (inTransaction == RECORDS_IN_TRANSACTION) {
+        close();
+        txn = env.txnWrite();
+        inTransaction = 0;
+      }
+      table.put(txn, key, value);
+      inTransaction++;
+    }
+
+    @Override
+    public void close() {
       txn.commit();
+      txn.close();
     }
   }
 

@@ -14,12 +14,11 @@ import java.util.Set;
 
 /**
  * What raw LMDB takes to answer the questions, if the finished answers lay ready under the key: a
- * table for each kind of key, of as many records as the index has keys of that kind, but at most
- * half a million, with values as long as the answers. A patient has a record for each study, and
- * all of them are the answer. For one thread.
+ * table for each kind of key, of as many records as the index has keys of that kind, with values as
+ * long as the answers. A patient has a record for each study, and all of them are the answer. For
+ * one thread.
  */
 final class Reference implements Closeable {
-  private static final long MAX_RECORDS = 500_000;
   private static final String HEADERS = "HEADERS";
   private static final int LONG_SERIES = 2_000;
 
@@ -70,11 +69,9 @@ final class Reference implements Closeable {
         question.name(),
         to -> {
           sampled.forEach(key -> to.put(RawLmdb.text(key), value));
-          long records = sampled.size();
-          for (long i = 0; i < studies && records < MAX_RECORDS; i++) {
+          for (long i = 0; i < studies; i++) {
             for (String key : keys(question, prepared.population().study(i))) {
               to.put(RawLmdb.text(key), value);
-              records++;
             }
           }
         });
@@ -102,7 +99,7 @@ final class Reference implements Closeable {
     }
     byte[] value = new byte[bytes / answers];
     Arrays.fill(value, (byte) 'v');
-    long studies = Math.min(MAX_RECORDS, prepared.index().statistics().studies());
+    long studies = prepared.index().statistics().studies();
     lmdb.fill(
         question.name(),
         to -> {
