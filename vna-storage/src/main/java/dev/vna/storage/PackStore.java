@@ -303,8 +303,9 @@ public final class PackStore implements LandingStore, FileBackedStore {
      * Whether groups of 256 KiB and more, packs, and large objects that stream in, are written past
      * the system's cache, where the file system allows it. That takes half the processor time of a
      * write through the cache, and leaves the cache to what is read; the first to read an object
-     * then reads it from the disk. Default true; false is for disks that are slow to read, and
-     * memory that is not.
+     * then reads it from the disk. Groups are so large only where {@link #memoryBytes} allows it:
+     * at its default it does. Default true; false is for disks that are slow to read, and memory
+     * that is not.
      */
     public Builder writesPastCache(boolean value) {
       writesPastCache = value;
