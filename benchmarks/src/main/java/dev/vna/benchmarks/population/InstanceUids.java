@@ -9,10 +9,21 @@ final class InstanceUids {
 
   private final String seriesUid;
   private final boolean random;
+  private final long seed;
 
   private InstanceUids(String seriesUid, boolean random) {
     this.seriesUid = seriesUid;
     this.random = random;
+    seed = random ? seed(seriesUid) : 0;
+  }
+
+  /** Of 64 bits: with a hash code's 32, some instances of ten millions would be named alike. */
+  private static long seed(String seriesUid) {
+    long seed = 0;
+    for (int i = 0; i < seriesUid.length(); i++) {
+      seed = Population.mix(seed + seriesUid.charAt(i));
+    }
+    return seed;
   }
 
   static InstanceUids of(Series series) {
@@ -36,7 +47,7 @@ final class InstanceUids {
   void write(byte[] to, int at, int instance) {
     if (random) {
       "2.25.".getBytes(0, 5, to, at);
-      long high = Population.mix(seriesUid.hashCode() * 31L + instance);
+      long high = Population.mix(seed + instance);
       long low = Population.mix(high + instance);
       to[at + 5] = '2';
       digits(to, at + 6, 18, Long.remainderUnsigned(high, DIGITS_18));

@@ -53,6 +53,18 @@ class ArrivalsTest {
   }
 
   @Test
+  void sopInstanceUid_randomOfSeriesWhoseUidsHaveOneHashCode_isNotShared() {
+    Population large = Population.of(17, 10_000_000);
+    Study first = large.study(19_986);
+    Study second = large.study(365_061);
+
+    assertThat(first.seriesUid(0).hashCode()).isEqualTo(second.seriesUid(0).hashCode());
+    assertThat(first.sopInstanceUid(0, 0))
+        .startsWith("2.25.")
+        .isNotEqualTo(second.sopInstanceUid(0, 0));
+  }
+
+  @Test
   void next_instancesOfSeries_countOnAndMoveThroughTheVolume() {
     Map<String, List<DataSet>> series =
         new Arrivals(POPULATION, 16, 0)
