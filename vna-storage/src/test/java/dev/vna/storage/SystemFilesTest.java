@@ -2,14 +2,21 @@ package dev.vna.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.nio.file.ExtendedOpenOption;
 import dev.vna.archive.spi.LogPosition;
 import dev.vna.archive.spi.StoredBlob;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +54,61 @@ class SystemFilesTest {
       file.force();
     }
     assertThat(Files.readAllBytes(path)).isEqualTo(expected);
+  }
+
+  @Test
+  void writeBlocks_whereTheFileSystemAllowsIt_goPastTheCache() throws IOException {
+    assumeThat(Path.of("/proc/self/fdinfo")).as("a system that shows open files").isDirectory();
+    assumeThat(isDirectAllowed(directory.resolve("probe"))).as("O_DIRECT allowed").isTrue();
+    Path path = directory.resolve("file");
+    try (StorageFile file = SystemFiles.INSTANCE.create(path)) {
+      assertThat(directDescriptors(path)).isZero();
+
+      file.writeBlocks(aligned(Groups.bytes(1, 4 * BLOCK)), 0);
+
+      assertThat(directDescriptors(path)).isOne();
+    }
+    assertThat(directDescriptors(path)).isZero();
+  }
+
+  private static boolean isDirectAllowed(Path probe) throws IOException {
+    try {
+      FileChannel.open(
+              probe, StandardOpenOption.CREATE, StandardOpenOption.WRITE, ExtendedOpenOption.DIRECT)
+          .close();
+      return true;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      return false;
+    }
+  }
+
+  /** How many descriptors of this process are of that file and pass the cache. */
+  private static long directDescriptors(Path path) throws IOException {
+    int direct = System.getProperty("os.arch").equals("aarch64") ? 0200000 : 040000;
+    Path wanted = path.toRealPath();
+    long found = 0;
+    try (DirectoryStream<Path> links = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      for (Path link : links) {
+        try {
+          if (Files.readSymbolicLink(link).equals(wanted)
+              && (flags(link.getFileName().toString()) & direct) != 0) {
+            found++;
+          }
+        } catch (NoSuchFileException e) {
+          // Closed meanwhile, by another test: not ours.
+        }
+      }
+    }
+    return found;
+  }
+
+  private static int flags(String descriptor) throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc/self/fdinfo", descriptor))) {
+      if (line.startsWith("flags:")) {
+        return Integer.parseInt(line.substring("flags:".length()).strip(), 8);
+      }
+    }
+    throw new IOException("no flags of descriptor " + descriptor);
   }
 
   @Test
